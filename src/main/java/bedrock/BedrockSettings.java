@@ -1,0 +1,21 @@
+package bedrock;
+
+import java.net.URI;
+import java.time.Duration;
+
+/**
+ * How Bedrock is reached.
+ *
+ * @param runtimeEndpoint      override for Bedrock Runtime, null for the region's own
+ * @param agentRuntimeEndpoint override for Bedrock Agent Runtime, null for the region's own
+ * @param maxConcurrency       open model streams at once, each 2 MiB of heap
+ * @param connectTimeout       for a connection, and for a free one from the pool
+ * @param firstPieceTimeout    from the call to its first event
+ * @param silenceTimeout       longest gap between two events of a stream
+ * @param retries              further tries of a throttled call, before its first piece only
+ * @param defaultModelId       for tenants that name none
+ */
+public record BedrockSettings(String region, URI runtimeEndpoint, URI agentRuntimeEndpoint, int maxConcurrency,
+        Duration connectTimeout, Duration firstPieceTimeout, Duration silenceTimeout, int retries,
+        String defaultModelId, String defaultKnowledgeBaseId, String defaultAgentId, String defaultAgentAliasId) {
+}

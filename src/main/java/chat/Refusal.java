@@ -1,0 +1,31 @@
+package chat;
+
+/** A request that is turned down, told to the client in its own words. */
+public class Refusal extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private final int status;
+    private final String code;
+
+    /**
+     * @param status   HTTP status that fits
+     * @param code     short word for programs, such as {@code bad_request}
+     * @param sentence for people; never holds an exception text
+     */
+    public Refusal(int status, String code, String sentence) {
+        super(sentence, null, false, false);
+        this.status = status;
+        this.code = code;
+    }
+
+    public int status() {
+        return status;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public boolean retryable() {
+        return status == 429 || status >= 500;
+    }
+}

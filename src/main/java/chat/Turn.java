@@ -1,0 +1,160 @@
+package chat;
+
+import java.util.List;
+
+/**
+ * One question on its way to its answer: the message body of the whole answer flow.
+ * One step writes it at a time; the answer text grows on the engine's thread.
+ */
+public final class Turn implements Reply {
+    private final Question question;
+    private final Reply reply;
+    private final int longestAnswer;
+    private final StringBuffer answer = new StringBuffer();
+    private volatile List<Utterance> history = List.of();
+    private volatile List<Passage> passages = List.of();
+    private volatile List<Citation> citations = List.of();
+    private volatile Prompt prompt;
+    private volatile Rating rating;
+    private volatile Outcome outcome = Outcome.ANSWERED;
+    private volatile String engine = "none";
+    private volatile int inputTokens;
+    private volatile int outputTokens;
+    private volatile int pieces;
+    private volatile long firstPieceNanos;
+    private final long startedNanos = System.nanoTime();
+
+    /** @param longestAnswer characters after which pieces are dropped, so that memory stays bounded */
+    public Turn(Question question, Reply reply, int longestAnswer) {
+        this.question = question;
+        this.reply = reply;
+        this.longestAnswer = longestAnswer;
+    }
+
+    /** How a turn ended. */
+    public enum Outcome { ANSWERED, STOPPED, INTERRUPTED, FAILED }
+
+    @Override
+    public boolean piece(String text) {
+        if (text.isEmpty() || answer.length() + text.length() > longestAnswer) {
+            return true;
+        }
+        if (pieces++ == 0) {
+            firstPieceNanos = System.nanoTime();
+        }
+        answer.append(text);
+        return reply.piece(text);
+    }
+
+    @Override
+    public void onDrain(Runnable resume) {
+        reply.onDrain(resume);
+    }
+
+    @Override
+    public void onCancel(Runnable cancel) {
+        reply.onCancel(cancel);
+    }
+
+    @Override
+    public boolean cancelled() {
+        return reply.cancelled();
+    }
+
+    public Question question() {
+        return question;
+    }
+
+    public String answer() {
+        return answer.toString();
+    }
+
+    /** True once something was sent: from then on asking the model again would repeat text. */
+    public boolean begun() {
+        return pieces > 0;
+    }
+
+    public int pieces() {
+        return pieces;
+    }
+
+    /** Milliseconds from the start to the first piece, 0 when there was none. */
+    public long firstPieceMillis() {
+        return begun() ? (firstPieceNanos - startedNanos) / 1_000_000 : 0;
+    }
+
+    public long elapsedMillis() {
+        return (System.nanoTime() - startedNanos) / 1_000_000;
+    }
+
+    public List<Utterance> history() {
+        return history;
+    }
+
+    public void history(List<Utterance> recalled) {
+        history = List.copyOf(recalled);
+    }
+
+    public List<Passage> passages() {
+        return passages;
+    }
+
+    public void passages(List<Passage> retrieved) {
+        passages = List.copyOf(retrieved);
+    }
+
+    public List<Citation> citations() {
+        return citations;
+    }
+
+    public void citations(List<Citation> given) {
+        citations = List.copyOf(given);
+    }
+
+    public Prompt prompt() {
+        return prompt;
+    }
+
+    public void prompt(Prompt written) {
+        prompt = written;
+    }
+
+    /** Null until rated. */
+    public Rating rating() {
+        return rating;
+    }
+
+    public void rating(Rating given) {
+        rating = given;
+    }
+
+    public Outcome outcome() {
+        return outcome;
+    }
+
+    public void outcome(Outcome reached) {
+        outcome = reached;
+    }
+
+    /** Name of the engine that answered, as calibration tables are named: extractive, openai, agent, model. */
+    public String engine() {
+        return engine;
+    }
+
+    public void engine(String name) {
+        engine = name;
+    }
+
+    public int inputTokens() {
+        return inputTokens;
+    }
+
+    public int outputTokens() {
+        return outputTokens > 0 ? outputTokens : pieces;
+    }
+
+    public void used(int input, int output) {
+        inputTokens = input;
+        outputTokens = output;
+    }
+}
