@@ -3,6 +3,8 @@ package chat;
 /** A request that is turned down, told to the client in its own words. */
 public class Refusal extends RuntimeException {
     private static final long serialVersionUID = 1L;
+    /** Code of a request whose form is wrong. */
+    public static final String BAD_REQUEST = "bad_request";
     private final int status;
     private final String code;
 
@@ -15,6 +17,14 @@ public class Refusal extends RuntimeException {
         super(sentence, null, false, false);
         this.status = status;
         this.code = code;
+    }
+
+    public static Refusal badRequest(String sentence) {
+        return new Refusal(400, BAD_REQUEST, sentence);
+    }
+
+    public static Refusal busy(String sentence) {
+        return new Refusal(429, "busy", sentence);
     }
 
     public int status() {

@@ -14,6 +14,7 @@ public final class Turn implements Reply {
     private volatile List<Utterance> history = List.of();
     private volatile List<Passage> passages = List.of();
     private volatile List<Citation> citations = List.of();
+    private volatile List<String> closing = List.of();
     private volatile Prompt prompt;
     private volatile Rating rating;
     private volatile Outcome outcome = Outcome.ANSWERED;
@@ -32,7 +33,7 @@ public final class Turn implements Reply {
     }
 
     /** How a turn ended. */
-    public enum Outcome { ANSWERED, STOPPED, INTERRUPTED, FAILED }
+    public enum Outcome { ANSWERED, STOPPED, ABANDONED, INTERRUPTED, FAILED }
 
     @Override
     public boolean piece(String text) {
@@ -63,6 +64,20 @@ public final class Turn implements Reply {
 
     public Question question() {
         return question;
+    }
+
+    /** Where the answer goes. */
+    public Reply reply() {
+        return reply;
+    }
+
+    /** The last frames, once they are known. */
+    public List<String> closing() {
+        return closing;
+    }
+
+    public void closing(List<String> frames) {
+        closing = List.copyOf(frames);
     }
 
     public String answer() {
@@ -126,6 +141,16 @@ public final class Turn implements Reply {
 
     public void rating(Rating given) {
         rating = given;
+    }
+
+    /** Answered, but not surely enough for this tenant. */
+    public boolean lowConfidence() {
+        return rating != null && rating.confidence() < question.tenant().escalation().threshold();
+    }
+
+    /** The visitor is to be asked for an address, so that a person can answer. */
+    public boolean asksForAddress() {
+        return outcome == Outcome.ANSWERED && lowConfidence() && question.tenant().escalation().enabled();
     }
 
     public Outcome outcome() {

@@ -9,7 +9,7 @@ import java.util.List;
  * @param originalTs      when it was asked; sort key, ISO-8601 UTC with milliseconds
  * @param confidenceScore 0 to 100, null when there was no answer
  * @param parts           the parts of the confidence, null when there was no answer
- * @param outcome         answered, stopped, interrupted or failed
+ * @param outcome         answered, stopped, abandoned, interrupted or failed
  * @param state           pending until classified
  * @param lastEventId     number of the turn's last frame
  * @param expiresAt       when it may be deleted, null for never

@@ -1,0 +1,87 @@
+package chat;
+
+import com.github.f4b6a3.ulid.UlidCreator;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.apache.camel.Exchange;
+import org.apache.camel.Processor;
+import tenants.Tenant;
+
+/** From a client's request and its tenant (variable {@code tenant}) to a turn, or a refusal. */
+public final class CheckQuestion implements Processor {
+    private static final Pattern SESSION_ID = Pattern.compile("[0-9A-Za-z._:-]{1,100}");
+    private static final Set<String> ROLES = Set.of("guest", "learner", "instructor", "staff");
+    private final Conversations conversations;
+    private final ChatSettings settings;
+
+    public CheckQuestion(Conversations conversations, ChatSettings settings) {
+        this.conversations = conversations;
+        this.settings = settings;
+    }
+
+    @Override
+    public void process(Exchange exchange) {
+        AskRequest request = exchange.getMessage().getBody(AskRequest.class);
+        Tenant tenant = exchange.getVariable("tenant", Tenant.class);
+        checkOrigin(request.origin(), tenant);
+        String text = checkText(request.text());
+        String sessionId = checkSession(request.sessionId());
+        Conversation talk = conversations.of(sessionId, request.client().outlet());
+        checkTenant(talk, tenant);
+        Question question = new Question(UlidCreator.getMonotonicUlid().toString(), sessionId,
+                request.conversationId() == null ? sessionId : request.conversationId(), tenant,
+                role(request.role()), text, request.history(), request.context(),
+                Instant.now().truncatedTo(ChronoUnit.MILLIS));
+        LiveAnswer live = conversations.answer(talk, request.client());
+        exchange.getMessage().setBody(new Turn(question, live, settings.longestAnswer()));
+    }
+
+    private static void checkOrigin(String origin, Tenant tenant) {
+        if (origin != null && !tenant.allowedOrigins().isEmpty() && !tenant.allowedOrigins().contains(origin)) {
+            throw new Refusal(403, "foreign_origin", "This page may not ask here.");
+        }
+    }
+
+    private String checkText(String asked) {
+        String text = asked == null ? "" : asked.strip();
+        if (text.isEmpty()) {
+            throw new Refusal(400, "missing_question", "Please type a question.");
+        }
+        if (text.length() > settings.longestQuestion()) {
+            throw new Refusal(400, "question_too_long",
+                    "The question is longer than " + settings.longestQuestion() + " characters.");
+        }
+        if (!Unicode.readable(text)) {
+            throw new Refusal(400, "unreadable", "The question contains characters that cannot be read.");
+        }
+        return text;
+    }
+
+    private String checkSession(String sessionId) {
+        if (sessionId == null) {
+            return conversations.newSessionId();
+        }
+        if (!SESSION_ID.matcher(sessionId).matches()) {
+            throw new Refusal(400, "bad_session_id",
+                    "session_id must be 1 to 100 characters of 0-9, A-Z, a-z, dot, underscore, colon or hyphen.");
+        }
+        return sessionId;
+    }
+
+    private static void checkTenant(Conversation talk, Tenant tenant) {
+        if (talk.tenantHash() != null && !talk.tenantHash().equals(tenant.hash())) {
+            throw foreignSession();
+        }
+        talk.belongsTo(tenant.hash());
+    }
+
+    static Refusal foreignSession() {
+        return new Refusal(403, "foreign_session", "This conversation belongs to another tenant.");
+    }
+
+    private static String role(String role) {
+        return role != null && ROLES.contains(role) ? role : "guest";
+    }
+}

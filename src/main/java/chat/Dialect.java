@@ -1,0 +1,30 @@
+package chat;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How an answer is put into frames for one kind of client (wire specification, sections 1 and 2).
+ * A frame is a JSON object as text; one that begins with a colon is a comment.
+ */
+public interface Dialect {
+
+    /** Before any text. */
+    List<String> opening(Question question);
+
+    /** Sent while no text flows, if this client knows such a thing. */
+    Optional<String> heartbeat();
+
+    List<String> beforeFirstPiece(long millis);
+
+    String piece(String text, String sessionId);
+
+    /** The end of a turn that was answered, stopped or abandoned. */
+    List<String> closing(Turn turn, CompleteFrame complete);
+
+    /** The end of a turn that failed after it was opened. */
+    List<String> failure(String sessionId, String code, String sentence, boolean retryable);
+
+    /** A question that was never taken. */
+    String refusal(String code, String sentence, boolean retryable);
+}

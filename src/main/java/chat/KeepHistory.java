@@ -1,0 +1,45 @@
+package chat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.camel.Exchange;
+import org.apache.camel.Processor;
+
+/** Takes what the store recalled (variable {@code recalled}) into the turn: history, frame numbers, whose talk it is. */
+public final class KeepHistory implements Processor {
+    private final ChatSettings settings;
+
+    public KeepHistory(ChatSettings settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    public void process(Exchange exchange) {
+        Turn turn = exchange.getMessage().getBody(Turn.class);
+        List<TurnRecord> recalled = recalled(exchange);
+        if (recalled.stream().anyMatch(row -> !row.tenantId().equals(turn.question().tenant().id()))) {
+            throw CheckQuestion.foreignSession();
+        }
+        Conversation talk = ((LiveAnswer) turn.reply()).conversation();
+        talk.continueAfter(recalled.stream().mapToLong(TurnRecord::lastEventId).max().orElse(0));
+        List<Utterance> said = turn.question().history().isEmpty() ? said(recalled) : turn.question().history();
+        turn.history(said.subList(Math.max(0, said.size() - settings.history()), said.size()));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<TurnRecord> recalled(Exchange exchange) {
+        List<TurnRecord> rows = exchange.getVariable("recalled", List.class);
+        return rows == null ? List.of() : rows;
+    }
+
+    private static List<Utterance> said(List<TurnRecord> rows) {
+        List<Utterance> said = new ArrayList<>();
+        for (TurnRecord row : rows) {
+            if (!row.response().isBlank()) {
+                said.add(new Utterance("user", row.query()));
+                said.add(new Utterance("assistant", row.response()));
+            }
+        }
+        return said;
+    }
+}

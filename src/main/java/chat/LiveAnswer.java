@@ -1,0 +1,168 @@
+package chat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+
+/** An answer on its way to its reader: encodes pieces, outlives a lost connection by a grace, can be cancelled. */
+public final class LiveAnswer implements Reply {
+    private final Conversation conversation;
+    private final Dialect dialect;
+    private final ChatSettings settings;
+    private final ScheduledExecutorService timers;
+    private final List<Runnable> cancels = new ArrayList<>();
+    private final long startedNanos = System.nanoTime();
+    private volatile Outlet outlet;
+    private volatile Turn.Outcome cancelled;
+    private volatile long lastSentNanos;
+    private volatile boolean ended;
+    private boolean opened;
+    private boolean begun;
+    private ScheduledFuture<?> heartbeat;
+
+    LiveAnswer(Conversation conversation, Dialect dialect, Outlet outlet, ChatSettings settings,
+            ScheduledExecutorService timers) {
+        this.conversation = conversation;
+        this.dialect = dialect;
+        this.settings = settings;
+        this.timers = timers;
+        moveTo(outlet);
+    }
+
+    public Conversation conversation() {
+        return conversation;
+    }
+
+    public Dialect dialect() {
+        return dialect;
+    }
+
+    Outlet outlet() {
+        return outlet;
+    }
+
+    /** Tells the reader that its question was taken; only the first call counts. */
+    public synchronized void open(Question question) {
+        if (opened) {
+            return;
+        }
+        opened = true;
+        dialect.opening(question).forEach(this::send);
+        dialect.heartbeat().ifPresent(this::beat);
+    }
+
+    private void beat(String json) {
+        long period = settings.heartbeat().toMillis();
+        Runnable beat = () -> {
+            if (!ended && System.nanoTime() - lastSentNanos >= settings.heartbeat().toNanos()) {
+                send(json);
+            }
+        };
+        heartbeat = timers.scheduleAtFixedRate(beat, period, period, TimeUnit.MILLISECONDS);
+    }
+
+    @Override
+    public boolean piece(String text) {
+        if (ended || cancelled()) {
+            return true;
+        }
+        if (!begun) {
+            begun = true;
+            dialect.beforeFirstPiece((System.nanoTime() - startedNanos) / 1_000_000).forEach(this::send);
+        }
+        send(dialect.piece(text, conversation.sessionId()));
+        return outlet.writable();
+    }
+
+    /** Sends the last frames of the answer; nothing follows them. */
+    public synchronized void close(List<String> frames) {
+        if (ended) {
+            return;
+        }
+        frames.forEach(this::send);
+        ended = true;
+        if (heartbeat != null) {
+            heartbeat.cancel(false);
+        }
+        outlet.finish();
+    }
+
+    /** Turns the question down: by status while nothing was streamed, else as frames. */
+    public synchronized void refuse(String code, String sentence, boolean retryable, int status) {
+        if (opened || ended) {
+            close(dialect.failure(conversation.sessionId(), code, sentence, retryable));
+        } else {
+            ended = true;
+            outlet.refuse(conversation.number(dialect.refusal(code, sentence, retryable)), status);
+        }
+    }
+
+    private void send(String frame) {
+        lastSentNanos = System.nanoTime();
+        if (frame.startsWith(":")) {
+            outlet.comment(frame.substring(1));
+        } else {
+            conversation.send(frame, this);
+        }
+    }
+
+    /** From now on the answer is read there. */
+    void moveTo(Outlet reader) {
+        outlet = reader;
+        reader.onClose(() -> lost(reader));
+    }
+
+    private void lost(Outlet reader) {
+        if (ended || outlet != reader) {
+            return;
+        }
+        Runnable give = () -> {
+            if (!ended && outlet == reader) {
+                cancel(Turn.Outcome.ABANDONED);
+            }
+        };
+        timers.schedule(give, settings.grace().toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** Ends the answer before its end; the model call is cancelled. Only the first call counts. */
+    public void cancel(Turn.Outcome reason) {
+        List<Runnable> actions;
+        synchronized (cancels) {
+            if (cancelled != null || ended) {
+                return;
+            }
+            cancelled = reason;
+            actions = List.copyOf(cancels);
+            cancels.clear();
+        }
+        actions.forEach(Runnable::run);
+    }
+
+    @Override
+    public void onCancel(Runnable cancel) {
+        synchronized (cancels) {
+            if (cancelled == null) {
+                cancels.add(cancel);
+                return;
+            }
+        }
+        cancel.run();
+    }
+
+    @Override
+    public void onDrain(Runnable resume) {
+        outlet.onDrain(resume);
+    }
+
+    @Override
+    public boolean cancelled() {
+        return cancelled != null;
+    }
+
+    /** Why it was cancelled, null when it was not. */
+    public Turn.Outcome cancelReason() {
+        return cancelled;
+    }
+}

@@ -1,0 +1,28 @@
+package chat;
+
+/** One connection to a client, socket or event stream. Safe from any thread; never blocks. */
+public interface Outlet {
+
+    /** Queues the frame; silently nothing once closed. */
+    void send(Frame frame);
+
+    /** A remark that clients may ignore; only event streams carry it. */
+    void comment(String text);
+
+    /** No more frames of this answer: an event stream ends, a socket stays open. */
+    void finish();
+
+    /** Refuses the request before anything was streamed, in the way of the protocol. */
+    void refuse(Frame error, int status);
+
+    /** False while more is queued than a slow reader should be given. */
+    boolean writable();
+
+    /** Runs once, as soon as the reader has caught up (at once if it has). */
+    void onDrain(Runnable resume);
+
+    boolean closed();
+
+    /** Runs once, when the connection goes away (at once if it has). */
+    void onClose(Runnable action);
+}

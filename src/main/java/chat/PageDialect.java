@@ -1,0 +1,50 @@
+package chat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Optional;
+
+/** WebSocket frames for the published page: {@code querytext} in; it ends a turn at any type but these two. */
+public final class PageDialect implements Dialect {
+
+    @Override
+    public List<String> opening(Question question) {
+        return List.of();
+    }
+
+    @Override
+    public Optional<String> heartbeat() {
+        return Optional.empty();
+    }
+
+    @Override
+    public List<String> beforeFirstPiece(long millis) {
+        return List.of();
+    }
+
+    @Override
+    public String piece(String text, String sessionId) {
+        return Json.write(Json.object("chunk").put("chunk", text));
+    }
+
+    /** This page closes its socket at {@code complete}, so the wish for an address is the answer's last paragraph. */
+    @Override
+    public List<String> closing(Turn turn, CompleteFrame complete) {
+        String text = turn.asksForAddress()
+                ? turn.answer() + "\n\n" + turn.question().tenant().escalation().message()
+                : turn.answer();
+        return List.of(Json.write(SeedDialect.withText(complete.of(turn), text)));
+    }
+
+    @Override
+    public List<String> failure(String sessionId, String code, String sentence, boolean retryable) {
+        return List.of(refusal(code, sentence, retryable));
+    }
+
+    @Override
+    public String refusal(String code, String sentence, boolean retryable) {
+        ObjectNode frame = SeedDialect.withText(Json.object("complete"), sentence);
+        frame.put("code", code).put("error", sentence).put("retryable", retryable).putArray("citations");
+        return Json.write(frame);
+    }
+}

@@ -1,0 +1,64 @@
+package chat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** WebSocket frames as the first seed describes them: {@code query} in, {@code text_chunk} out. */
+public final class SeedDialect implements Dialect {
+
+    @Override
+    public List<String> opening(Question question) {
+        return List.of(Json.write(Json.object("session").put("session_id", question.sessionId())
+                .put("message_id", question.messageId())), Json.write(Json.object("thinking")));
+    }
+
+    @Override
+    public Optional<String> heartbeat() {
+        return Optional.empty();
+    }
+
+    @Override
+    public List<String> beforeFirstPiece(long millis) {
+        return List.of();
+    }
+
+    @Override
+    public String piece(String text, String sessionId) {
+        return Json.write(Json.object("text_chunk").put("content", text));
+    }
+
+    @Override
+    public List<String> closing(Turn turn, CompleteFrame complete) {
+        List<String> frames = new ArrayList<>();
+        frames.add(Json.write(withText(complete.of(turn), turn.answer())));
+        if (turn.asksForAddress()) {
+            frames.add(Json.write(requestEmail(turn)));
+        }
+        return frames;
+    }
+
+    static ObjectNode withText(ObjectNode frame, String text) {
+        return frame.put("content", text).put("responsetext", text);
+    }
+
+    static ObjectNode requestEmail(Turn turn) {
+        return Json.object("request_email").put("message", turn.question().tenant().escalation().message())
+                .put("query", turn.question().text());
+    }
+
+    @Override
+    public List<String> failure(String sessionId, String code, String sentence, boolean retryable) {
+        return List.of(refusal(code, sentence, retryable));
+    }
+
+    @Override
+    public String refusal(String code, String sentence, boolean retryable) {
+        return Json.write(error(code, sentence, retryable));
+    }
+
+    static ObjectNode error(String code, String sentence, boolean retryable) {
+        return Json.object("error").put("code", code).put("error", sentence).put("retryable", retryable);
+    }
+}

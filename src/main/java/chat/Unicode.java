@@ -1,0 +1,22 @@
+package chat;
+
+/** What text may hold before it goes to a model or a store. */
+final class Unicode {
+
+    private Unicode() {
+    }
+
+    /** No NUL and no half of a surrogate pair. */
+    static boolean readable(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == 0 || Character.isLowSurrogate(c)) {
+                return false;
+            }
+            if (Character.isHighSurrogate(c) && (++i == text.length() || !Character.isLowSurrogate(text.charAt(i)))) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,44 @@
+package chat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import org.apache.camel.Exchange;
+import org.apache.camel.Processor;
+import tenants.Tenant;
+
+/** From a turn to its row (variable {@code turnRecord}). */
+public final class WriteTurnRecord implements Processor {
+    private static final int LONGEST_RESPONSE = 100_000;
+
+    @Override
+    public void process(Exchange exchange) {
+        exchange.setVariable("turnRecord", record(exchange.getMessage().getBody(Turn.class)));
+    }
+
+    static TurnRecord record(Turn turn) {
+        Question question = turn.question();
+        Tenant tenant = question.tenant();
+        String answer = kept(turn.answer(), tenant);
+        boolean truncated = answer.length() > LONGEST_RESPONSE;
+        Rating rating = turn.rating();
+        Conversation talk = ((LiveAnswer) turn.reply()).conversation();
+        long closingFrames = turn.closing().stream().filter(frame -> !frame.startsWith(":")).count();
+        return new TurnRecord(question.sessionId(), question.askedAt(), question.messageId(),
+                question.conversationId(), tenant.id(), question.role(), kept(question.text(), tenant),
+                truncated ? answer.substring(0, LONGEST_RESPONSE) : answer, truncated,
+                rating == null ? null : rating.confidence(), rating == null ? null : rating.parts(),
+                rating != null && rating.calibrated(), turn.citations(), turn.engine(),
+                turn.outcome().name().toLowerCase(Locale.ROOT), "pending", "neutral", turn.firstPieceMillis(),
+                turn.elapsedMillis(), turn.inputTokens(), turn.outputTokens(), talk.lastEventId() + closingFrames,
+                expiry(question.askedAt(), tenant));
+    }
+
+    private static String kept(String text, Tenant tenant) {
+        return tenant.storeRawText() ? text : Masking.mask(text);
+    }
+
+    private static Instant expiry(Instant asked, Tenant tenant) {
+        return tenant.retentionDays() == null ? null : asked.plus(Duration.ofDays(tenant.retentionDays()));
+    }
+}

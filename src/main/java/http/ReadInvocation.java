@@ -1,0 +1,44 @@
+package http;
+
+import chat.AskRequest;
+import chat.Client;
+import chat.Dialect;
+import chat.EventStreamDialect;
+import chat.Fields;
+import chat.Outlet;
+import chat.Refusal;
+import org.apache.camel.Exchange;
+import org.apache.camel.Processor;
+import org.apache.camel.component.platform.http.vertx.HttpMessage;
+
+/**
+ * Reads {@code POST /invoke} (wire specification, section 2): the body becomes an {@link AskRequest}, the answer will
+ * go out as an event stream, or as one JSON array when the client accepts nothing else. Sets {@code tenantHash}.
+ */
+public final class ReadInvocation implements Processor {
+    private static final Dialect DIALECT = new EventStreamDialect();
+
+    @Override
+    public void process(Exchange exchange) {
+        HttpMessage message = exchange.getMessage(HttpMessage.class);
+        String accept = message.getHeader("Accept", "", String.class);
+        boolean buffered = accept.contains("application/json") && !accept.contains("text/event-stream");
+        Outlet outlet = buffered ? new JsonOutlet(message.getResponse()) : new EventStreamOutlet(message.getResponse());
+        Client client = new Client(outlet, DIALECT);
+        client.ridesIn(exchange);
+        Fields fields = Fields.read(message.getBody(String.class));
+        if (!fields.has("tenant_hash")) {
+            throw Refusal.badRequest("Missing tenant_hash");
+        }
+        if (fields.truth("form_mode")) {
+            throw new Refusal(501, "not_available", "Forms cannot be taken here yet.");
+        }
+        if (!fields.has("user_input")) {
+            throw Refusal.badRequest("Missing user_input");
+        }
+        exchange.setVariable("tenantHash", fields.text("tenant_hash"));
+        exchange.getMessage().setBody(new AskRequest(fields.text("session_id"), fields.text("conversation_id"),
+                fields.text("user_input"), fields.textOr("role", "user_role"), fields.history(),
+                fields.map("session_context"), message.getHeader("Origin", String.class), client));
+    }
+}

@@ -1,0 +1,87 @@
+package http;
+
+import chat.Frame;
+import chat.Outlet;
+import io.vertx.core.http.ServerWebSocket;
+
+/** One WebSocket: frames as text messages, each with its {@code event_id}. */
+final class SocketOutlet implements Outlet {
+    private final ServerWebSocket socket;
+    private final Backlog backlog = new Backlog();
+    private final Closing closing = new Closing();
+    private volatile long lastHeardNanos = System.nanoTime();
+
+    SocketOutlet(ServerWebSocket socket) {
+        this.socket = socket;
+    }
+
+    void gone() {
+        backlog.close();
+        closing.close();
+    }
+
+    void heard() {
+        lastHeardNanos = System.nanoTime();
+    }
+
+    long silentNanos() {
+        return System.nanoTime() - lastHeardNanos;
+    }
+
+    ServerWebSocket socket() {
+        return socket;
+    }
+
+    @Override
+    public void send(Frame frame) {
+        if (closed()) {
+            return;
+        }
+        String text = numbered(frame);
+        int size = text.length();
+        backlog.given(size);
+        socket.writeTextMessage(text).onComplete(written -> backlog.taken(size));
+    }
+
+    private static String numbered(Frame frame) {
+        if (frame.eventId() == 0) {
+            return frame.json();
+        }
+        return frame.json().substring(0, frame.json().length() - 1) + ",\"event_id\":" + frame.eventId() + '}';
+    }
+
+    @Override
+    public void comment(String text) {
+        // a socket has no comments
+    }
+
+    @Override
+    public void refuse(Frame error, int status) {
+        send(error);
+    }
+
+    @Override
+    public void finish() {
+        // the socket stays open for the next question
+    }
+
+    @Override
+    public boolean writable() {
+        return backlog.writable() || closed();
+    }
+
+    @Override
+    public void onDrain(Runnable resume) {
+        backlog.onDrain(resume);
+    }
+
+    @Override
+    public boolean closed() {
+        return closing.closed();
+    }
+
+    @Override
+    public void onClose(Runnable action) {
+        closing.onClose(action);
+    }
+}

@@ -1,0 +1,94 @@
+package http;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.ServerWebSocket;
+import io.vertx.ext.web.RoutingContext;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** The open WebSockets: how many from where, who is still there, who has been silent for too long. */
+public final class Sockets {
+    private static final short IDLE = 1000;
+    private static final short GOING_AWAY = 1001;
+    private final Map<String, Peer> peers = new ConcurrentHashMap<>();
+    private final Map<String, AtomicInteger> perAddress = new ConcurrentHashMap<>();
+    private final HttpSettings settings;
+    private final ClientAddress addresses;
+    private volatile boolean closing;
+
+    private record Peer(SocketOutlet outlet, String address) {
+    }
+
+    public Sockets(HttpSettings settings, ClientAddress addresses) {
+        this.settings = settings;
+        this.addresses = addresses;
+    }
+
+    /** Pings everybody and closes who is idle. */
+    public void watch(Vertx vertx) {
+        vertx.setPeriodic(settings.ping().toMillis(), timer -> peers.values().forEach(this::look));
+    }
+
+    private void look(Peer peer) {
+        if (peer.outlet().silentNanos() > settings.idle().toNanos()) {
+            peer.outlet().socket().close(IDLE, "idle");
+        } else {
+            peer.outlet().socket().writePing(Buffer.buffer());
+        }
+    }
+
+    /** Handshake gate: foreign pages, and more sockets than there is room for, are turned away. */
+    public void admit(RoutingContext ctx) {
+        if (!settings.allows(ctx.request().getHeader("Origin"))) {
+            ctx.fail(403);
+        } else if (closing || peers.size() >= settings.sockets() || taken(ctx) >= settings.socketsPerAddress()) {
+            ctx.fail(503);
+        } else {
+            ctx.next();
+        }
+    }
+
+    private int taken(RoutingContext ctx) {
+        AtomicInteger taken = perAddress.get(addresses.of(ctx.request()));
+        return taken == null ? 0 : taken.get();
+    }
+
+    void opened(String key, ServerWebSocket socket, RoutingContext ctx) {
+        String address = addresses.of(ctx.request());
+        peers.put(key, new Peer(new SocketOutlet(socket), address));
+        perAddress.computeIfAbsent(address, any -> new AtomicInteger()).incrementAndGet();
+    }
+
+    void closed(String key) {
+        Peer peer = peers.remove(key);
+        if (peer != null) {
+            perAddress.computeIfPresent(peer.address(), (address, count) -> count.decrementAndGet() > 0 ? count : null);
+            peer.outlet().gone();
+        }
+    }
+
+    /** The connection of a message that came in; null when it has gone meanwhile. */
+    SocketOutlet heard(String key) {
+        Peer peer = peers.get(key);
+        if (peer == null) {
+            return null;
+        }
+        peer.outlet().heard();
+        return peer.outlet();
+    }
+
+    public int open() {
+        return peers.size();
+    }
+
+    /** No new sockets from now on. */
+    public void refuseNew() {
+        closing = true;
+    }
+
+    public void sendAway() {
+        peers.values().forEach(peer -> peer.outlet().socket().close(GOING_AWAY, "the service is being restarted"));
+    }
+}

@@ -1,0 +1,31 @@
+package http;
+
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.impl.VertxInternal;
+import io.vertx.core.impl.VertxWrapper;
+import java.util.concurrent.TimeUnit;
+
+/** platform-http makes its server with bare options; this is where ours get in. */
+public final class TunedVertx extends VertxWrapper {
+    private static final int BACKLOG = 4096;
+    private final HttpSettings settings;
+
+    public TunedVertx(VertxInternal vertx, HttpSettings settings) {
+        super(vertx);
+        this.settings = settings;
+    }
+
+    @Override
+    public HttpServer createHttpServer(HttpServerOptions options) {
+        return super.createHttpServer(options
+                .setMaxWebSocketFrameSize(settings.maxFrame())
+                .setMaxWebSocketMessageSize(settings.maxFrame())
+                .setPerMessageWebSocketCompressionSupported(false)
+                .setPerFrameWebSocketCompressionSupported(false)
+                .setAcceptBacklog(BACKLOG)
+                .setTcpNoDelay(true)
+                .setIdleTimeoutUnit(TimeUnit.MILLISECONDS)
+                .setIdleTimeout(Math.toIntExact(settings.connectionIdle().toMillis())));
+    }
+}
