@@ -1,12 +1,16 @@
 package chat;
 
 import java.security.SecureRandom;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The conversations that this process holds; those idle for longer than their replay lasts are forgotten. */
 public final class Conversations implements AutoCloseable {
@@ -80,13 +84,21 @@ public final class Conversations implements AutoCloseable {
     }
 
     public long running() {
-        return held.values().stream().filter(talk -> talk.running() != null).count();
+        return answers().count();
+    }
+
+    /** The connections on which an answer is being read. */
+    public Set<Outlet> readers() {
+        return answers().map(LiveAnswer::outlet).collect(Collectors.toSet());
+    }
+
+    private Stream<LiveAnswer> answers() {
+        return held.values().stream().map(Conversation::running).filter(Objects::nonNull);
     }
 
     /** Ends what still runs, each with its own last frame. */
     public void cancelAll() {
-        held.values().stream().map(Conversation::running).filter(java.util.Objects::nonNull)
-                .forEach(answer -> answer.cancel(Turn.Outcome.INTERRUPTED));
+        answers().forEach(answer -> answer.cancel(Turn.Outcome.INTERRUPTED));
     }
 
     @Override

@@ -1,10 +1,12 @@
 package http;
 
+import chat.Outlet;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -88,7 +90,9 @@ public final class Sockets {
         closing = true;
     }
 
-    public void sendAway() {
-        peers.values().forEach(peer -> peer.outlet().socket().close(GOING_AWAY, "the service is being restarted"));
+    /** Closes all sockets but those on which an answer is being read. */
+    public void sendAway(Set<Outlet> reading) {
+        peers.values().stream().map(Peer::outlet).filter(outlet -> !reading.contains(outlet))
+                .forEach(outlet -> outlet.socket().close(GOING_AWAY, "the service is being restarted"));
     }
 }

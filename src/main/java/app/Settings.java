@@ -1,0 +1,49 @@
+package app;
+
+import chat.ChatSettings;
+import http.HttpSettings;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Properties;
+
+/** All settings, typed and checked once; see application.properties for what each means. */
+public record Settings(String platform, Path data, Path knowledge, Path tenants, HttpSettings http, ChatSettings chat,
+        String defaultTenant, int runningAnswers, Duration stopWithin, Properties all) {
+    private static final int MILLIONS = 2_000_000;
+
+    /** @throws BadSetting with a sentence that names the setting */
+    public static Settings read(Map<String, String> environment, Properties system) {
+        SettingsReader in = new SettingsReader(environment, system);
+        HttpSettings http = http(in);
+        return new Settings(in.oneOf("concierge.platform", "embedded", "aws"), Path.of(in.text("concierge.data")),
+                Path.of(in.text("concierge.knowledge")), Path.of(in.text("concierge.tenants")), http, chat(in),
+                in.text("concierge.chat.default-tenant"), in.number("concierge.chat.running-answers", 1, 100_000),
+                in.duration("concierge.chat.stop-within"), in.all());
+    }
+
+    private static HttpSettings http(SettingsReader in) {
+        return new HttpSettings(Ports.chosen(in, "concierge.http.port"), Ports.chosen(in, "concierge.management.port"),
+                in.list("concierge.http.allowed-origins"), in.list("concierge.http.trusted-proxies"),
+                in.number("concierge.http.max-body", 1024, 100_000_000),
+                in.number("concierge.http.max-frame", 1024, 10_000_000),
+                in.number("concierge.http.sockets", 1, MILLIONS),
+                in.number("concierge.http.sockets-per-address", 1, MILLIONS),
+                in.number("concierge.http.requests-per-second", 1, MILLIONS),
+                in.number("concierge.http.visitor-rate", 1, MILLIONS),
+                in.number("concierge.http.visitor-burst", 1, MILLIONS),
+                in.duration("concierge.http.ping"), in.duration("concierge.http.idle"),
+                in.duration("concierge.http.connection-idle"));
+    }
+
+    private static ChatSettings chat(SettingsReader in) {
+        return new ChatSettings(in.number("concierge.chat.longest-question", 1, 100_000),
+                in.number("concierge.chat.longest-answer", 1000, 10_000_000),
+                in.number("concierge.chat.waiting", 0, 100),
+                in.number("concierge.chat.replay-frames", 1, 1_000_000),
+                in.number("concierge.chat.replay-bytes", 1024, 100_000_000),
+                in.duration("concierge.chat.replay-age"), in.duration("concierge.chat.grace"),
+                in.duration("concierge.chat.heartbeat"), in.number("concierge.chat.history", 0, 200),
+                in.number("concierge.chat.passages", 1, 50), in.number("concierge.chat.conversations", 1, MILLIONS));
+    }
+}

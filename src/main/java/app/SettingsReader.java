@@ -1,0 +1,138 @@
+package app;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Reads {@code concierge.*}: application.properties, overridden by environment variables, then by -D. */
+final class SettingsReader {
+    private static final Pattern DURATION = Pattern.compile("(\\d{1,9})\\s*(ms|s|m|h|d)?");
+    private static final Map<String, Long> MILLIS = Map.of("ms", 1L, "s", 1_000L, "m", 60_000L, "h", 3_600_000L,
+            "d", 86_400_000L);
+    private final Properties values = new Properties();
+
+    SettingsReader(Map<String, String> environment, Properties system) {
+        Properties file = file();
+        for (String key : new TreeSet<>(file.stringPropertyNames())) {
+            if (key.startsWith("concierge.")) {
+                String variable = key.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_");
+                String value = environment.getOrDefault(variable, file.getProperty(key));
+                values.setProperty(key, system.getProperty(key, value).strip());
+            }
+        }
+        refuseUnknown(system);
+    }
+
+    private static Properties file() {
+        try (InputStream in = SettingsReader.class.getResourceAsStream("/application.properties")) {
+            Properties properties = new Properties();
+            properties.load(in);
+            return properties;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void refuseUnknown(Properties system) {
+        system.stringPropertyNames().stream()
+                .filter(key -> key.startsWith("concierge.") && !values.containsKey(key)).sorted().findFirst()
+                .ifPresent(key -> {
+                    throw new BadSetting("There is no setting " + key + ".");
+                });
+    }
+
+    Properties all() {
+        return values;
+    }
+
+    void replace(String key, String value) {
+        values.setProperty(key, value);
+    }
+
+    String text(String key) {
+        String value = optional(key);
+        if (value == null) {
+            throw bad(key, "must not be empty");
+        }
+        return value;
+    }
+
+    /** Null when empty. */
+    String optional(String key) {
+        String value = values.getProperty(key);
+        if (value == null) {
+            throw new IllegalStateException(key + " is not in application.properties");
+        }
+        return value.isEmpty() ? null : value;
+    }
+
+    List<String> list(String key) {
+        String value = optional(key);
+        return value == null ? List.of()
+                : Stream.of(value.split(",")).map(String::strip).filter(entry -> !entry.isEmpty()).toList();
+    }
+
+    String oneOf(String key, String... allowed) {
+        String value = text(key);
+        if (!List.of(allowed).contains(value)) {
+            throw bad(key, "must be one of " + String.join(", ", allowed));
+        }
+        return value;
+    }
+
+    int number(String key, int least, int most) {
+        String value = text(key);
+        if (!value.matches("\\d{1,9}") || Integer.parseInt(value) < least || Integer.parseInt(value) > most) {
+            throw bad(key, "must be a whole number from " + least + " to " + most);
+        }
+        return Integer.parseInt(value);
+    }
+
+    double decimal(String key, double least, double most) {
+        String value = text(key);
+        if (!value.matches("\\d{1,9}(\\.\\d{1,9})?") || Double.parseDouble(value) < least
+                || Double.parseDouble(value) > most) {
+            throw bad(key, "must be a number from " + least + " to " + most);
+        }
+        return Double.parseDouble(value);
+    }
+
+    boolean truth(String key) {
+        return Boolean.parseBoolean(oneOf(key, "true", "false"));
+    }
+
+    Duration duration(String key) {
+        Matcher matcher = DURATION.matcher(text(key));
+        if (!matcher.matches()) {
+            throw bad(key, "must be a time such as 500ms, 10s, 5m or 2h");
+        }
+        String unit = matcher.group(2) == null ? "ms" : matcher.group(2);
+        return Duration.ofMillis(Long.parseLong(matcher.group(1)) * MILLIS.get(unit));
+    }
+
+    /** Null when empty. */
+    URI address(String key) {
+        String value = optional(key);
+        if (value == null) {
+            return null;
+        }
+        if (!value.matches("https?://[^\\s/?#]+(/[^\\s?#]*)?")) {
+            throw bad(key, "must be an http or https address");
+        }
+        return URI.create(value);
+    }
+
+    BadSetting bad(String key, String rule) {
+        return new BadSetting("The setting " + key + " " + rule + ", but it is \"" + values.getProperty(key) + "\".");
+    }
+}

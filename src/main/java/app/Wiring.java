@@ -1,0 +1,104 @@
+package app;
+
+import chat.AnswerPing;
+import chat.CheckQuestion;
+import chat.CloseAnswer;
+import chat.CompleteFrame;
+import chat.Conversations;
+import chat.EndAnswer;
+import chat.FailAnswer;
+import chat.KeepHistory;
+import chat.KeepPassages;
+import chat.LogTurn;
+import chat.ReadFrame;
+import chat.ReadResume;
+import chat.RefuseAction;
+import chat.RefuseAddress;
+import chat.ResumeAnswer;
+import chat.StartAnswer;
+import chat.StopAnswer;
+import chat.StoredAnswer;
+import chat.TakeTurn;
+import chat.TellRefusal;
+import chat.WritePrompt;
+import chat.WriteTurnRecord;
+import http.AsyncHttpEngine;
+import http.Border;
+import http.ChatSocketComponent;
+import http.ClientAddress;
+import http.HttpSettings;
+import http.RateLimit;
+import http.ReadInvocation;
+import http.ReadReturn;
+import http.Sockets;
+import http.StrictHeaders;
+import http.TunedVertx;
+import http.WebPages;
+import io.vertx.core.Vertx;
+import io.vertx.core.impl.VertxInternal;
+import org.apache.camel.CamelConfiguration;
+import org.apache.camel.CamelContext;
+import org.apache.camel.spi.Registry;
+
+/** Makes the objects that routes name; the only place that does. */
+final class Wiring implements CamelConfiguration {
+    private final Settings settings;
+    private final Platform platform;
+
+    Wiring(Settings settings, Platform platform) {
+        this.settings = settings;
+        this.platform = platform;
+    }
+
+    @Override
+    public void configure(CamelContext context) {
+        Registry registry = context.getRegistry();
+        Conversations conversations = new Conversations(settings.chat());
+        bindHttp(context, conversations);
+        bindChat(registry, conversations);
+        platform.bind(context, settings);
+    }
+
+    private void bindHttp(CamelContext context, Conversations conversations) {
+        HttpSettings http = settings.http();
+        ClientAddress addresses = new ClientAddress(http.trustedProxies());
+        Sockets sockets = new Sockets(http, addresses);
+        Registry registry = context.getRegistry();
+        Vertx vertx = new TunedVertx((VertxInternal) Vertx.vertx(), http);
+        AsyncHttpEngine engine = new AsyncHttpEngine(http.port());
+        engine.setCamelContext(context);
+        registry.bind("vertx", vertx);
+        registry.bind("platform-http-engine", engine);
+        registry.bind("strictHeaders", new StrictHeaders());
+        registry.bind("vertx-websocket", new ChatSocketComponent(http.port(), sockets));
+        registry.bind("readInvocation", new ReadInvocation());
+        registry.bind("readReturn", new ReadReturn());
+        Border border = new Border(http, addresses, new RateLimit(http), sockets);
+        context.addStartupListener(new OpenDoors(settings, border, new WebPages(), sockets, vertx));
+        context.addLifecycleStrategy(new CloseDoors(settings, conversations, sockets, vertx));
+    }
+
+    private void bindChat(Registry registry, Conversations conversations) {
+        CompleteFrame complete = new CompleteFrame(settings.defaultTenant());
+        registry.bind("conversations", conversations);
+        registry.bind("readFrame", new ReadFrame(conversations));
+        registry.bind("readResume", new ReadResume());
+        registry.bind("resumeAnswer", new ResumeAnswer(conversations, new StoredAnswer(complete)));
+        registry.bind("stopAnswer", new StopAnswer(conversations));
+        registry.bind("answerPing", new AnswerPing());
+        registry.bind("refuseAction", new RefuseAction());
+        registry.bind("refuseAddress", new RefuseAddress());
+        registry.bind("checkQuestion", new CheckQuestion(conversations, settings.chat()));
+        registry.bind("takeTurn", new TakeTurn(conversations));
+        registry.bind("keepHistory", new KeepHistory(settings.chat()));
+        registry.bind("startAnswer", new StartAnswer());
+        registry.bind("keepPassages", new KeepPassages());
+        registry.bind("writePrompt", new WritePrompt());
+        registry.bind("closeAnswer", new CloseAnswer(complete));
+        registry.bind("writeTurnRecord", new WriteTurnRecord());
+        registry.bind("logTurn", new LogTurn());
+        registry.bind("failAnswer", new FailAnswer());
+        registry.bind("endAnswer", new EndAnswer());
+        registry.bind("tellRefusal", new TellRefusal());
+    }
+}

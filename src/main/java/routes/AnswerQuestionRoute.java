@@ -1,0 +1,16 @@
+package routes;
+
+import org.apache.camel.builder.RouteBuilder;
+
+public class AnswerQuestionRoute extends RouteBuilder {
+
+    @Override
+    public void configure() {
+        from("direct:answer-question")
+                .routeId("answer-question").description("Checks a question and lets it wait for its turn")
+                .toV("direct:load-tenant", "tenantHash", "tenant")
+                .process("checkQuestion")
+                .process("takeTurn")
+                .to("direct:answer-in-turn");
+    }
+}

@@ -1,0 +1,29 @@
+package routes;
+
+import chat.AnswerInterrupted;
+import chat.ModelThrottled;
+import chat.ModelUnavailable;
+import chat.Refusal;
+import java.util.concurrent.RejectedExecutionException;
+import org.apache.camel.builder.RouteConfigurationBuilder;
+
+/** What happens when something fails, by type; the only error policy. */
+public class FailurePolicy extends RouteConfigurationBuilder {
+
+    @Override
+    public void configuration() {
+        routeConfiguration("failure-policy")
+                .onException(Refusal.class, RejectedExecutionException.class)
+                    .handled(true)
+                    .process("tellRefusal")
+                .end()
+                .onException(ModelThrottled.class, ModelUnavailable.class, AnswerInterrupted.class)
+                    .handled(true)
+                    .process("failAnswer").to("direct:log-turn").process("endAnswer")
+                .end()
+                .onException(Exception.class)
+                    // not handled: it is a defect, logged with its trace; but the visitor hears of it
+                    .process("failAnswer").to("direct:log-turn").process("endAnswer")
+                .end();
+    }
+}

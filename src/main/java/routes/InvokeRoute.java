@@ -1,0 +1,14 @@
+package routes;
+
+import org.apache.camel.builder.RouteBuilder;
+
+public class InvokeRoute extends RouteBuilder {
+
+    @Override
+    public void configure() {
+        from("platform-http:/invoke?httpMethodRestrict=POST")
+                .routeId("invoke").description("Takes a visitor's message from a page that reads server-sent events")
+                .process("readInvocation")
+                .to("direct:answer-question");
+    }
+}

@@ -1,0 +1,21 @@
+package routes;
+
+import chat.StoreUnavailable;
+import org.apache.camel.LoggingLevel;
+import org.apache.camel.builder.RouteBuilder;
+
+public class LogTurnRoute extends RouteBuilder {
+
+    @Override
+    public void configure() {
+        from("direct:log-turn")
+                .routeId("log-turn").description("Stores the turn, failed ones too, and writes its line to the log")
+                .process("writeTurnRecord")
+                .process("logTurn")
+                .doTry()
+                    .toV("direct:save-turn", "turnRecord", "saved")
+                .doCatch(StoreUnavailable.class)
+                    .log(LoggingLevel.ERROR, "Turn ${body.question.messageId} is not stored: ${exception.message}")
+                .end();
+    }
+}
