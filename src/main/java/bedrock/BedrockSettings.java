@@ -1,5 +1,6 @@
 package bedrock;
 
+import engine.Patience;
 import java.net.URI;
 import java.time.Duration;
 
@@ -18,4 +19,8 @@ import java.time.Duration;
 public record BedrockSettings(String region, URI runtimeEndpoint, URI agentRuntimeEndpoint, int maxConcurrency,
         Duration connectTimeout, Duration firstPieceTimeout, Duration silenceTimeout, int retries,
         String defaultModelId, String defaultKnowledgeBaseId, String defaultAgentId, String defaultAgentAliasId) {
+
+    Patience patience() {
+        return new Patience(firstPieceTimeout, silenceTimeout, retries);
+    }
 }

@@ -1,0 +1,126 @@
+package bedrock;
+
+import io.netty.channel.nio.NioEventLoopGroup;
+import io.netty.util.concurrent.DefaultThreadFactory;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsAsyncClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.http.Protocol;
+import software.amazon.awssdk.http.async.SdkAsyncHttpClient;
+import software.amazon.awssdk.http.nio.netty.NettyNioAsyncHttpClient;
+import software.amazon.awssdk.http.nio.netty.SdkEventLoopGroup;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.retries.DefaultRetryStrategy;
+import software.amazon.awssdk.services.bedrockagentruntime.BedrockAgentRuntimeAsyncClient;
+import software.amazon.awssdk.services.bedrockruntime.BedrockRuntimeAsyncClient;
+
+/**
+ * The two Bedrock clients, with credentials from the SDK's default chain.
+ * They never retry by themselves: a retry in mid-stream would repeat text.
+ */
+public final class BedrockClients implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(BedrockClients.class);
+    private static final Duration PRIMING = Duration.ofSeconds(3);
+    private static final Duration BACKSTOP = Duration.ofMinutes(5); // a paused reader reads nothing either
+    private final BedrockSettings settings;
+    private final NioEventLoopGroup threads = new NioEventLoopGroup(0, new DefaultThreadFactory("bedrock", true));
+    private final DefaultCredentialsProvider credentials =
+            DefaultCredentialsProvider.builder().asyncCredentialUpdateEnabled(true).build();
+    private final SdkAsyncHttpClient runtimeHttp;
+    private final SdkAsyncHttpClient agentHttp;
+    private final BedrockRuntimeAsyncClient runtime;
+    private final BedrockAgentRuntimeAsyncClient agentRuntime;
+
+    public BedrockClients(BedrockSettings settings) {
+        this.settings = settings;
+        runtimeHttp = http(settings.runtimeEndpoint());
+        agentHttp = http(settings.agentRuntimeEndpoint());
+        runtime = client(BedrockRuntimeAsyncClient.builder(), runtimeHttp, settings.runtimeEndpoint());
+        agentRuntime = client(BedrockAgentRuntimeAsyncClient.builder(), agentHttp, settings.agentRuntimeEndpoint());
+    }
+
+    public BedrockRuntimeAsyncClient runtime() {
+        return runtime;
+    }
+
+    public BedrockAgentRuntimeAsyncClient agentRuntime() {
+        return agentRuntime;
+    }
+
+    /**
+     * Pays for the first call before a visitor would: one whole streamed call on the loopback interface, then,
+     * unless endpoints are overridden, one cheap call to AWS for the TLS part. Bounded; failures are harmless.
+     */
+    public void prime() {
+        try (Primer primer = new Primer();
+                SdkAsyncHttpClient http = http(primer.endpoint());
+                BedrockRuntimeAsyncClient client =
+                        client(BedrockRuntimeAsyncClient.builder(), http, primer.endpoint())) {
+            wait(client.converseStream(Primer.request(), Primer.handler()));
+            if (settings.runtimeEndpoint() == null) {
+                wait(runtime.listAsyncInvokes(request -> request.maxResults(1)));
+            }
+        } catch (IOException noPort) {
+            LOG.debug("Not primed: {}", noPort.toString());
+        }
+    }
+
+    private static void wait(CompletableFuture<?> call) {
+        try {
+            call.get(PRIMING.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | TimeoutException unprimed) {
+            LOG.debug("Not primed: {}", unprimed.toString());
+            call.cancel(true);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        runtime.close();
+        agentRuntime.close();
+        runtimeHttp.close();
+        agentHttp.close();
+        threads.shutdownGracefully(0, 1, TimeUnit.SECONDS);
+        credentials.close();
+    }
+
+    private Region region() {
+        return Region.of(settings.region());
+    }
+
+    private SdkAsyncHttpClient http(URI override) {
+        NettyNioAsyncHttpClient.Builder builder = NettyNioAsyncHttpClient.builder()
+                .eventLoopGroup(SdkEventLoopGroup.create(threads))
+                .maxConcurrency(settings.maxConcurrency())
+                .maxPendingConnectionAcquires(settings.maxConcurrency())
+                .connectionAcquisitionTimeout(settings.connectTimeout())
+                .connectionTimeout(settings.connectTimeout())
+                .readTimeout(BACKSTOP)
+                .tcpKeepAlive(true);
+        if (override != null) {
+            builder.protocol(Protocol.HTTP1_1); // plain HTTP/2 with prior knowledge suits few servers
+        }
+        return builder.build();
+    }
+
+    private <B extends AwsClientBuilder<B, C> & AwsAsyncClientBuilder<B, C>, C> C client(B builder,
+            SdkAsyncHttpClient http, URI override) {
+        builder.region(region()).credentialsProvider(credentials).httpClient(http)
+                .overrideConfiguration(o -> o.retryStrategy(DefaultRetryStrategy.doNotRetry()));
+        if (override != null) {
+            builder.endpointOverride(override);
+        }
+        return builder.build();
+    }
+}

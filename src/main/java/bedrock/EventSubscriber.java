@@ -1,0 +1,76 @@
+package bedrock;
+
+import engine.ModelEvent;
+import engine.ModelListener;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import org.reactivestreams.Subscriber;
+import org.reactivestreams.Subscription;
+
+/** Takes one event at a time from an event stream of the SDK. */
+final class EventSubscriber<E> implements Subscriber<E> {
+    private static final Subscription CANCELLED = new Subscription() {
+        @Override
+        public void request(long events) {
+            // cancelled
+        }
+
+        @Override
+        public void cancel() {
+            // cancelled
+        }
+    };
+    private final ModelListener listener;
+    private final Function<E, ModelEvent> reading;
+    private final Runnable whole;
+    private final AtomicReference<Subscription> subscription = new AtomicReference<>();
+
+    /** @param whole runs when the stream ended without an error */
+    EventSubscriber(ModelListener listener, Function<E, ModelEvent> reading, Runnable whole) {
+        this.listener = listener;
+        this.reading = reading;
+        this.whole = whole;
+    }
+
+    @Override
+    public void onSubscribe(Subscription given) {
+        if (subscription.compareAndSet(null, given)) {
+            given.request(1);
+        } else {
+            given.cancel();
+        }
+    }
+
+    @Override
+    public void onNext(E event) {
+        try {
+            listener.event(reading.apply(event));
+        } catch (RuntimeException unreadable) { // the SDK would swallow it and call the stream complete
+            listener.failed(unreadable, false);
+        }
+    }
+
+    @Override
+    public void onError(Throwable cause) {
+        listener.failed(cause, Throttling.is(cause));
+    }
+
+    @Override
+    public void onComplete() {
+        whole.run();
+    }
+
+    void next() {
+        Subscription current = subscription.get();
+        if (current != null) {
+            current.request(1);
+        }
+    }
+
+    void cancel() {
+        Subscription current = subscription.getAndSet(CANCELLED);
+        if (current != null) {
+            current.cancel();
+        }
+    }
+}
