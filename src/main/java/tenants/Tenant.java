@@ -16,6 +16,12 @@ import java.util.Map;
 public record Tenant(String hash, String id, String engine, String tonePrompt, String chatTitle, Aws aws,
         Streaming streaming, Escalation escalation, Map<String, String> roles, Instructions instructions,
         List<String> allowedOrigins, Integer retentionDays, boolean storeRawText, JsonNode raw) {
+    static final String DEFAULTS_MARK = "_defaults";
+
+    /** True when the configuration could not be reached and the built-in defaults stand in for it. */
+    public boolean standIn() {
+        return raw.path(DEFAULTS_MARK).asBoolean(false);
+    }
 
     /** Ids of Bedrock resources; null where not configured. */
     public record Aws(String modelId, String knowledgeBaseId, String agentId, String agentAliasId) {

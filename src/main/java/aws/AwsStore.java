@@ -1,0 +1,46 @@
+package aws;
+
+import async.Pools;
+import java.util.concurrent.Executor;
+import org.apache.camel.CamelContext;
+import org.apache.camel.spi.Registry;
+import org.apache.camel.support.service.ServiceSupport;
+
+/** The stores of the AWS platform: puts clients and beans where the routes find them. */
+public final class AwsStore extends ServiceSupport {
+    private static final int THREADS = 16;
+    private static final int WAITING = 1_000;
+    private final AwsClients clients;
+
+    private AwsStore(AwsClients clients) {
+        this.clients = clients;
+    }
+
+    /** Call before the routes are added; the clients close with the context. */
+    public static AwsStore bind(CamelContext context, AwsSettings settings, AwsClients clients) {
+        AwsStore store = new AwsStore(clients);
+        Pools.registerStore(context, THREADS, WAITING);
+        Executor executor = Pools.continuing(context, store, "stored");
+        Registry registry = context.getRegistry();
+        registry.bind("dynamoDb", clients.dynamoDb());
+        registry.bind("s3", clients.s3());
+        registry.bind("turnItem", new TurnItem());
+        registry.bind("recallTurns",
+                new RecallTurns(clients.dynamoDbAsync(), settings.sessionLogsTable(), executor));
+        return store.closingWith(context);
+    }
+
+    private AwsStore closingWith(CamelContext context) {
+        try {
+            context.addService(this);
+        } catch (Exception e) {
+            throw new IllegalStateException("The store cannot be added to the context", e);
+        }
+        return this;
+    }
+
+    @Override
+    protected void doStop() {
+        clients.close();
+    }
+}

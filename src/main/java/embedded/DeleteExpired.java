@@ -1,0 +1,23 @@
+package embedded;
+
+import async.FutureProcessor;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import org.apache.camel.Exchange;
+
+/** Deletes the rows whose time has passed; afterwards the body is their number. */
+final class DeleteExpired extends FutureProcessor {
+    private final SqliteWriter writer;
+    private final String sql = SqlText.of("delete-expired");
+
+    DeleteExpired(SqliteWriter writer, Executor executor) {
+        super(executor);
+        this.writer = writer;
+    }
+
+    @Override
+    protected CompletableFuture<Integer> answer(Exchange exchange) {
+        return writer.write(statements -> statements.update(sql, Map.of()));
+    }
+}

@@ -1,0 +1,52 @@
+package embedded;
+
+import async.Pools;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.concurrent.Executor;
+import org.apache.camel.CamelContext;
+import org.apache.camel.spi.Registry;
+import org.apache.camel.support.service.ServiceSupport;
+
+/** The stores of the embedded platform: opens them, and puts the beans where the routes find them. */
+public final class EmbeddedStore extends ServiceSupport {
+    private final Database database;
+
+    private EmbeddedStore(Database database) {
+        this.database = database;
+    }
+
+    /** Call before the routes are added; everything closes with the context. */
+    public static EmbeddedStore bind(CamelContext context, EmbeddedSettings settings)
+            throws IOException, SQLException {
+        Database database = Database.open(settings.data(), settings.readers(), settings.waiting());
+        EmbeddedStore store = new EmbeddedStore(database);
+        Pools.registerStore(context, settings.readers(), settings.waiting());
+        Executor executor = Pools.continuing(context, store, "stored");
+        Registry registry = context.getRegistry();
+        registry.bind("readers", database.readers());
+        registry.bind("saveTurn", new SaveTurn(database.writer(), executor));
+        registry.bind("readTurns", new ReadTurns());
+        registry.bind("deleteExpired", new DeleteExpired(database.writer(), executor));
+        registry.bind("readTenantFile", new ReadTenantFile(settings.tenants()));
+        return store.closingWith(context);
+    }
+
+    public Database database() {
+        return database;
+    }
+
+    private EmbeddedStore closingWith(CamelContext context) {
+        try {
+            context.addService(this);
+        } catch (Exception e) {
+            throw new IllegalStateException("The store cannot be added to the context", e);
+        }
+        return this;
+    }
+
+    @Override
+    protected void doStop() throws SQLException {
+        database.close();
+    }
+}

@@ -1,0 +1,24 @@
+package embedded;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/** SQL statements are resource files beside this package. */
+final class SqlText {
+    private SqlText() {
+    }
+
+    /** @param name file name in {@code embedded/} without {@code .sql} */
+    static String of(String name) {
+        try (InputStream file = SqlText.class.getResourceAsStream("/embedded/" + name + ".sql")) {
+            if (file == null) {
+                throw new IllegalStateException("No SQL file embedded/" + name + ".sql");
+            }
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,1 @@
+DELETE FROM session_logs WHERE expires_at <= unixepoch()

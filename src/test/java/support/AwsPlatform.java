@@ -1,0 +1,70 @@
+package support;
+
+import aws.AwsClients;
+import aws.AwsSettings;
+import aws.AwsStore;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Properties;
+import java.util.UUID;
+import routes.aws.ReadTenantFileRoute;
+import routes.aws.RecallTurnsRoute;
+import routes.aws.SaveTurnRoute;
+import software.amazon.awssdk.core.sync.RequestBody;
+
+/** DynamoDB and S3 at an AWS-compatible server, with tables of its own. */
+public final class AwsPlatform extends RunningContext {
+    private final AwsSettings settings;
+    private final AwsClients clients;
+    private final CapturedRequests requests;
+
+    private AwsPlatform(AwsSettings settings) throws Exception {
+        super(properties(settings));
+        this.settings = settings;
+        this.requests = new CapturedRequests();
+        this.clients = new AwsClients(settings, requests);
+        AwsStore.bind(context(), settings, clients);
+        add(new SaveTurnRoute(), new RecallTurnsRoute(), new ReadTenantFileRoute());
+    }
+
+    /** At the server that the environment names, tables made. */
+    public static AwsPlatform withTables() throws Exception {
+        AwsPlatform platform = at(AwsEndpoint.required(), Duration.ofSeconds(30));
+        AwsTables.sessionLogs(platform.clients.dynamoDb(), platform.settings.sessionLogsTable());
+        AwsTables.deliveries(platform.clients.dynamoDb(), platform.settings.deliveriesTable());
+        platform.clients.s3().createBucket(bucket -> bucket.bucket(platform.settings.tenantBucket()));
+        platform.requests.all().clear();
+        return platform;
+    }
+
+    /** At any server, nothing made. */
+    public static AwsPlatform at(URI endpoint, Duration timeout) throws Exception {
+        String own = UUID.randomUUID().toString().substring(0, 8);
+        return new AwsPlatform(new AwsSettings("us-east-1", Loopback.require(endpoint), timeout, "logs-" + own,
+                "deliveries-" + own, "tenants-" + own, "documents-" + own));
+    }
+
+    public AwsSettings settings() {
+        return settings;
+    }
+
+    public AwsClients clients() {
+        return clients;
+    }
+
+    public CapturedRequests requests() {
+        return requests;
+    }
+
+    @Override
+    public void tenantFile(String key, String text) {
+        clients.s3().putObject(put -> put.bucket(settings.tenantBucket()).key(key), RequestBody.fromString(text));
+    }
+
+    private static Properties properties(AwsSettings settings) {
+        Properties properties = new Properties();
+        properties.put("concierge.aws.session-logs-table", settings.sessionLogsTable());
+        properties.put("concierge.aws.tenant-bucket", settings.tenantBucket());
+        return properties;
+    }
+}
