@@ -84,7 +84,6 @@ export class Conversation {
     if (frame.type === 'text_chunk') this.#append(turn, frame);
     else if (frame.type === 'complete') this.#complete(turn, frame);
     else if (frame.type === 'error') this.#fail(turn, frame);
-    else this.onChange(turn);
   }
 
   #send(turn) {

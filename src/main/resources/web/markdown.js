@@ -13,12 +13,19 @@ const ALLOWED = {
   RETURN_DOM_FRAGMENT: true,
 };
 
+const asText = (text) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+
 const marked = new Marked({
   gfm: true,
   renderer: {
     // a picture would tell a foreign server who reads: its words are enough
     image({ text }) {
-      return text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+      return asText(text);
+    },
+    // markup of a document is shown as the text that it is; only the line break is common in tables
+    html({ text, block }) {
+      if (/^<br\s*\/?>\s*$/i.test(text)) return '<br>';
+      return block ? `<p>${asText(text)}</p>` : asText(text);
     },
   },
 });
@@ -27,12 +34,16 @@ const marked = new Marked({
 export function toNodes(markdown) {
   const fragment = DOMPurify.sanitize(marked.parse(markdown), ALLOWED);
   for (const link of fragment.querySelectorAll('a')) {
+    if (!link.hasAttribute('href')) {
+      link.replaceWith(...link.childNodes); // its scheme was refused
+      continue;
+    }
     link.target = '_blank';
     link.rel = 'noopener noreferrer';
   }
   for (const wide of fragment.querySelectorAll('table, pre')) {
     const label = wide.tagName === 'TABLE' ? texts.table : texts.code;
-    const frame = element('div', { class: 'wide', role: 'region', 'aria-label': label, tabindex: '0' });
+    const frame = element('div', { class: 'wide', role: 'group', 'aria-label': label, tabindex: '0' });
     wide.replaceWith(frame);
     frame.append(wide);
   }

@@ -25,13 +25,17 @@ function safeUrl(url) {
   return protocol === 'http:' || protocol === 'https:' ? href : null;
 }
 
-/** The chips of an answer, with the passages on hover and focus, or all at once below a button; null without sources. */
-export function sourceChips(citations) {
+/**
+ * The chips of an answer, with the passages on hover and focus, or all at once by a button.
+ * `line` (may be null) stands below them, and alone when there are no sources.
+ */
+export function sourceChips(citations, line) {
   const found = places(citations);
-  if (found.length === 0) return null;
+  if (found.length === 0) return line;
   const list = element('ul', { 'aria-label': texts.sources }, ...found.map(chip));
   const hasPassages = found.some(({ passages }) => passages.length > 0);
-  return element('div', { class: 'sources' }, list, hasPassages ? expander(list) : null);
+  return element('div', { class: 'sources' }, list,
+    element('div', { class: 'below-chips' }, line, hasPassages ? expander(list) : null));
 }
 
 function chip({ title, page, url, passages }) {

@@ -26,11 +26,11 @@ export class TalkView {
 
   changed(turn) {
     this.#dirty.add(turn);
-    if (!isRunning(turn)) {
-      this.#drawDirty(); // an end is shown in a hidden tab too, where no animation frame comes
-      announce(spoken(turn));
-    } else {
+    if (turn.state === 'streaming') {
       this.#frame ??= requestAnimationFrame(() => this.#drawDirty());
+    } else {
+      this.#drawDirty(); // at once: in a hidden tab no animation frame comes
+      if (!isRunning(turn)) announce(spoken(turn));
     }
   }
 
@@ -71,7 +71,7 @@ export class TalkView {
 
   #end(turn, isLast) {
     const parts = [outcome(turn)];
-    if (turn.state === 'complete') parts.push(doubt(turn), sourceChips(turn.citations), confidenceLine(turn));
+    if (turn.state === 'complete') parts.push(doubt(turn), sourceChips(turn.citations, confidenceLine(turn)));
     if (turn.notice) parts.push(noticeBox(turn.notice));
     if (isLast && canRetry(turn)) parts.push(this.#retryButton());
     return parts.filter(Boolean);
