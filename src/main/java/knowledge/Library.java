@@ -1,0 +1,168 @@
+package knowledge;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+import org.apache.lucene.store.LockObtainFailedException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The documents of an installation: read in the background at the start and whenever the folder changes,
+ * searchable as far as they have been read.
+ */
+public final class Library implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Library.class);
+    private final KnowledgeSettings settings;
+    private final Readers readers = new Readers();
+    private final Map<String, StoredFile> known = new TreeMap<>();
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(daemon("library"));
+    private final ExecutorService vectors;
+    private final CompletableFuture<Shelf> opened = new CompletableFuture<>();
+    private volatile boolean stopping;
+    private volatile Catalogue catalogue = Catalogue.EMPTY;
+    private volatile LibraryStatus status =
+            new LibraryStatus(LibraryStatus.State.READING, 0, 0, 0, true, List.of());
+
+    /** What searches need; {@code embeddings} is null when there is no model. */
+    record Shelf(Index index, Embeddings embeddings) {
+    }
+
+    public Library(KnowledgeSettings settings) {
+        this.settings = settings;
+        this.vectors = Executors.newFixedThreadPool(settings.readThreads(), daemon("library-vectors"));
+    }
+
+    /** Begins to read; returns at once. */
+    public void start() {
+        clock.execute(this::open);
+        clock.scheduleWithFixedDelay(this::pass, 0, settings.pollEvery().toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    public LibraryStatus status() {
+        return status;
+    }
+
+    KnowledgeSettings settings() {
+        return settings;
+    }
+
+    Catalogue catalogue() {
+        return catalogue;
+    }
+
+    /** Waits for the index to be opened, which takes about a second after the start, not for the reading. */
+    Shelf shelf() {
+        return opened.join();
+    }
+
+    private void open() {
+        try {
+            Embeddings embeddings = Embeddings.load();
+            Index index = new Index(settings.index(), embeddings != null);
+            index.files().forEach(file -> known.put(file.path(), file));
+            catalogue = new Catalogue(known.values());
+            opened.complete(new Shelf(index, embeddings));
+        } catch (LockObtainFailedException taken) {
+            fail("The knowledge index " + settings.index() + " is in use by another process.", taken);
+        } catch (IOException | RuntimeException broken) {
+            fail("The knowledge index " + settings.index() + " cannot be opened.", broken);
+        }
+    }
+
+    private void fail(String sentence, Exception reason) {
+        LOG.error(sentence, reason);
+        report(LibraryStatus.State.FAILED, 0, 0);
+        opened.completeExceptionally(new IllegalStateException(sentence, reason));
+    }
+
+    private void pass() {
+        if (opened.isCompletedExceptionally()) {
+            return;
+        }
+        try {
+            Shelf shelf = shelf();
+            FileReading reading = new FileReading(readers, shelf.embeddings(), vectors, settings.largestFile());
+            boolean changed = new Pass(shelf.index(), reading, known, new Told())
+                    .run(new FolderScan(settings.folder(), readers).files());
+            if (changed || status.state() != LibraryStatus.State.READY) {
+                ready();
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        } catch (IOException | RuntimeException failed) {
+            // the next pass tries again; what was read stays searchable
+            LOG.error("The knowledge folder {} could not be read", settings.folder(), failed);
+            report(LibraryStatus.State.FAILED, 0, 0);
+        }
+    }
+
+    private void ready() {
+        catalogue = new Catalogue(known.values());
+        report(LibraryStatus.State.READY, 0, 0);
+        LOG.info("Knowledge is ready: {} documents from {}", status.documents(), settings.folder());
+        status.problems().forEach(problem -> LOG.warn("{} is left out: {}", problem.document(), problem.reason()));
+    }
+
+    private void report(LibraryStatus.State state, int read, int total) {
+        boolean model = !opened.isDone() || opened.isCompletedExceptionally() || shelf().embeddings() != null;
+        status = new LibraryStatus(state, catalogue.documents(), read, total, model, catalogue.problems());
+    }
+
+    /** Tells status and log how far a pass has come. */
+    private final class Told implements Pass.Progress {
+        private int tenths;
+
+        @Override
+        public void read(int done, int total, StoredFile file) {
+            report(LibraryStatus.State.READING, done, total);
+            if (done * 10 / total > tenths || done == 1) {
+                tenths = done * 10 / total;
+                LOG.info("Knowledge: {} of {} new or changed documents read, last {}", done, total, file.path());
+            }
+        }
+
+        @Override
+        public void committed() {
+            catalogue = new Catalogue(known.values());
+        }
+
+        @Override
+        public boolean stopping() {
+            return stopping;
+        }
+    }
+
+    static ThreadFactory daemon(String name) {
+        return task -> {
+            Thread thread = new Thread(task, name);
+            thread.setDaemon(true);
+            return thread;
+        };
+    }
+
+    @Override
+    public void close() {
+        // not interrupted: an interrupt in the middle of a write would break the writer
+        stopping = true;
+        clock.shutdown();
+        try {
+            clock.awaitTermination(10, TimeUnit.SECONDS);
+            vectors.shutdown();
+            if (opened.isDone() && !opened.isCompletedExceptionally()) {
+                shelf().index().close();
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        } catch (IOException late) {
+            LOG.warn("The knowledge index did not close cleanly", late);
+        }
+    }
+}

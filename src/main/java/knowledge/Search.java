@@ -1,0 +1,79 @@
+package knowledge;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.search.IndexSearcher;
+
+/** Finds the units that may answer a question: hybrid search, re-ranked word by word. */
+final class Search {
+    private static final int DEPTH = 20;
+    private static final double TYPE_BONUS = 0.04;
+    private final Library library;
+
+    Search(Library library) {
+        this.library = library;
+    }
+
+    /** Best first; each unit once. */
+    List<Hit> hits(String tenant, String question) throws IOException {
+        Library.Shelf shelf = library.shelf();
+        Set<String> outOfSight = library.catalogue().outOfSight(tenant);
+        Asked asked = Asked.of(question, shelf.embeddings());
+        return shelf.index().search(searcher -> {
+            Analyzer analyzer = shelf.index().analyzer();
+            Candidates candidates = new Candidates(searcher, analyzer);
+            QuestionWords words = new QuestionWords(asked.words(), analyzer, searcher.getIndexReader());
+            List<Hit> hits = new ArrayList<>();
+            for (int entry : candidates.find(question, asked.vector(), Candidates.visible(tenant, outOfSight), DEPTH)) {
+                hits.add(hit(shelf, searcher, candidates, entry, asked, words));
+            }
+            return once(hits);
+        });
+    }
+
+    private Hit hit(Library.Shelf shelf, IndexSearcher searcher, Candidates candidates, int entry, Asked asked,
+            QuestionWords words) throws IOException {
+        Document stored = searcher.storedFields().document(entry);
+        Unit unit = Fields.unit(stored);
+        StoredFile file = Fields.fileOf(stored);
+        AnswerType type = asked.type();
+        double typed = type == null ? 0.5 : type.in(unit.text()) ? 1 : 0;
+        if (shelf.embeddings() == null) {
+            return WordMatch.hit(file, unit, words, shelf.index().analyzer(), typed);
+        }
+        Embeddings.Encoding text = shelf.embeddings().encode(unit.context(file.title()));
+        double raw = Embeddings.dot(asked.vector(), candidates.vector(Fields.RAW, entry));
+        double context = Embeddings.dot(asked.vector(), text.whole());
+        TokenMatch match = TokenMatch.of(asked.encoding(), words, text);
+        double rank = raw + context + match.mean() + (type == null ? 0 : 2 * TYPE_BONUS * typed);
+        return new Hit(file, unit, raw, context, match.mean(), match.weakest(), typed, rank,
+                Support.of(raw, context, match.mean(), match.weakest(), typed));
+    }
+
+    private static List<Hit> once(List<Hit> hits) {
+        hits.sort(Comparator.comparingDouble(Hit::rank).reversed());
+        Map<String, Hit> distinct = new HashMap<>();
+        hits.forEach(hit -> distinct.putIfAbsent(hit.file().path() + "\n" + hit.unit().text(), hit));
+        return hits.stream().filter(hit -> distinct.containsValue(hit)).toList();
+    }
+
+    /** A question, prepared once for all candidates. */
+    private record Asked(float[] vector, Embeddings.Encoding encoding, List<String> words, AnswerType type) {
+
+        static Asked of(String question, Embeddings embeddings) {
+            AnswerType type = AnswerType.of(question);
+            if (embeddings == null) {
+                return new Asked(null, null, WordPiece.words(question), type);
+            }
+            Embeddings.Encoding encoding = embeddings.encode(question);
+            return new Asked(embeddings.query(question), encoding, encoding.words(), type);
+        }
+    }
+}

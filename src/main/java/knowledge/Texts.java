@@ -1,0 +1,58 @@
+package knowledge;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/** Small repairs that every format needs. */
+final class Texts {
+    private Texts() {
+    }
+
+    /** One line, single spaces, ligatures and invisible characters resolved. */
+    static String tidy(String raw) {
+        return raw.replace("\u00AD", "").replace("\u200B", "").replace("\uFEFF", "")
+                .replace("ﬁ", "fi").replace("ﬂ", "fl").replace("ﬀ", "ff").replace("ﬃ", "ffi").replace("ﬄ", "ffl")
+                .replaceAll("[\\s\\p{Z}\\p{Cntrl}]+", " ").strip();
+    }
+
+    /** UTF-8 or UTF-16 where the bytes say so, else Windows-1252, which can read any bytes. */
+    static String decode(Path file) throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        Charset marked = mark(bytes);
+        try {
+            return strip(marked.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+        } catch (CharacterCodingException notUtf8) {
+            return strip(new String(bytes, Charset.forName("windows-1252")));
+        }
+    }
+
+    private static Charset mark(byte[] bytes) {
+        if (bytes.length > 1 && bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE) {
+            return StandardCharsets.UTF_16LE;
+        }
+        if (bytes.length > 1 && bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF) {
+            return StandardCharsets.UTF_16BE;
+        }
+        return StandardCharsets.UTF_8;
+    }
+
+    private static String strip(String text) {
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    /** {@code love-box_guide.pdf} becomes {@code Love box guide}. */
+    static String titleFrom(Path file) {
+        String name = file.getFileName().toString().replaceFirst("\\.[^.]+$", "").replaceAll("[-_]+", " ").strip();
+        return name.isEmpty() ? "Document" : name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+    }
+
+    static int words(String text) {
+        return text.isBlank() ? 0 : text.strip().split("\\s+").length;
+    }
+}
