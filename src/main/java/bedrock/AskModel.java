@@ -1,6 +1,5 @@
 package bedrock;
 
-import chat.ModelUnavailable;
 import chat.Prompt;
 import chat.Turn;
 import chat.Utterance;
@@ -41,10 +40,11 @@ public final class AskModel extends AskEngine {
     }
 
     private ConverseStreamRequest request(Turn turn) {
-        Tenant.Streaming limits = turn.question().tenant().streaming();
+        Tenant tenant = turn.question().tenant();
+        Tenant.Streaming limits = tenant.streaming();
         Prompt prompt = turn.prompt();
         return ConverseStreamRequest.builder()
-                .modelId(modelId(turn.question().tenant()))
+                .modelId(Configured.id(tenant.aws().modelId(), settings.defaultModelId(), tenant, "model id"))
                 .system(SystemContentBlock.fromText(prompt.system()))
                 .messages(messages(prompt))
                 .inferenceConfig(InferenceConfiguration.builder() // without maxTokens 64 K tokens of quota are reserved
@@ -63,10 +63,5 @@ public final class AskModel extends AskEngine {
 
     private static Message message(String role, String text) {
         return Message.builder().role(role).content(ContentBlock.fromText(text)).build();
-    }
-
-    private String modelId(Tenant tenant) {
-        return Configured.either(tenant.aws().modelId(), settings.defaultModelId())
-                .orElseThrow(() -> new ModelUnavailable("Tenant " + tenant.id() + " has no model id", null));
     }
 }

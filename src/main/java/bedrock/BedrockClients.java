@@ -101,7 +101,7 @@ public final class BedrockClients implements AutoCloseable {
 
     private SdkAsyncHttpClient http(URI override) {
         NettyNioAsyncHttpClient.Builder builder = NettyNioAsyncHttpClient.builder()
-                .eventLoopGroup(SdkEventLoopGroup.create(threads))
+                .eventLoopGroup(SdkEventLoopGroup.create(threads, CutReplies::newChannel))
                 .maxConcurrency(settings.maxConcurrency())
                 .maxPendingConnectionAcquires(settings.maxConcurrency())
                 .connectionAcquisitionTimeout(settings.connectTimeout())

@@ -1,6 +1,7 @@
 package bedrock;
 
-import java.util.Optional;
+import chat.ModelUnavailable;
+import tenants.Tenant;
 
 /** Ids that a tenant may leave to the installation. */
 final class Configured {
@@ -8,8 +9,17 @@ final class Configured {
     private Configured() {
     }
 
-    static Optional<String> either(String own, String common) {
-        return Optional.ofNullable(own).filter(id -> !id.isBlank())
-                .or(() -> Optional.ofNullable(common).filter(id -> !id.isBlank()));
+    static String id(String own, String common, Tenant tenant, String what) {
+        if (present(own)) {
+            return own;
+        }
+        if (present(common)) {
+            return common;
+        }
+        throw new ModelUnavailable("Tenant " + tenant.id() + " has no " + what, null);
+    }
+
+    static boolean present(String id) {
+        return id != null && !id.isBlank();
     }
 }

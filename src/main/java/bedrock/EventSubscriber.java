@@ -22,14 +22,11 @@ final class EventSubscriber<E> implements Subscriber<E> {
     };
     private final ModelListener listener;
     private final Function<E, ModelEvent> reading;
-    private final Runnable whole;
     private final AtomicReference<Subscription> subscription = new AtomicReference<>();
 
-    /** @param whole runs when the stream ended without an error */
-    EventSubscriber(ModelListener listener, Function<E, ModelEvent> reading, Runnable whole) {
+    EventSubscriber(ModelListener listener, Function<E, ModelEvent> reading) {
         this.listener = listener;
         this.reading = reading;
-        this.whole = whole;
     }
 
     @Override
@@ -57,7 +54,7 @@ final class EventSubscriber<E> implements Subscriber<E> {
 
     @Override
     public void onComplete() {
-        whole.run();
+        // comes after a cut connection too: the future of the call knows better
     }
 
     void next() {

@@ -14,17 +14,18 @@ abstract class StreamCall<E> implements ModelCall {
 
     abstract ModelEvent read(E event);
 
-    /** The stream ended without an error. */
+    /** The call ended without an error. */
     void whole(ModelListener listener) {
         // its stop event has told
     }
 
     @Override
     public final void start(ModelListener listener) {
-        subscriber = new EventSubscriber<>(listener, this::read, () -> whole(listener));
+        subscriber = new EventSubscriber<>(listener, this::read);
         call = send(subscriber);
         call.whenComplete((nothing, failure) -> {
             if (failure == null) {
+                whole(listener);
                 listener.ended();
             } else {
                 listener.failed(Throttling.cause(failure), Throttling.is(failure));

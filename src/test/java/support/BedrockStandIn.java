@@ -10,6 +10,7 @@ import io.vertx.core.http.HttpServerRequest;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -142,9 +143,10 @@ public final class BedrockStandIn implements AutoCloseable {
             return List.of();
         }
         return prepared.computeIfAbsent(new Prepared(script, request.path().startsWith("/agents/")), key -> {
+            Map<String, Buffer> known = new HashMap<>();
             List<Buffer> frames = new ArrayList<>();
             for (int i = 0; i < script.size(); i++) {
-                frames.add(BedrockStandInFrames.piece(key.agent(), script.piece(i)));
+                frames.add(known.computeIfAbsent(script.piece(i), text -> BedrockStandInFrames.piece(key.agent(), text)));
             }
             return frames;
         });
