@@ -33,7 +33,7 @@ public final class Application {
 
     private static Properties overrides(Settings settings) {
         Properties overrides = new Properties();
-        overrides.putAll(settings.all());
+        overrides.putAll(settings.values().all());
         return overrides;
     }
 }

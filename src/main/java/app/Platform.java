@@ -8,7 +8,7 @@ public interface Platform {
     /** Checks what the platform needs, with a sentence when it is missing. */
     void check(Settings settings);
 
-    void bind(CamelContext context, Settings settings);
+    void bind(CamelContext context, Settings settings) throws Exception;
 
     /** The platform of that name; one that this installation lacks is told in a sentence. */
     static Platform named(String name) {

@@ -7,9 +7,14 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Properties;
 
-/** All settings, typed and checked once; see application.properties for what each means. */
+/**
+ * All settings, typed and checked once; see application.properties for what each means.
+ *
+ * @param values for the platforms, which read their own settings
+ */
 public record Settings(String platform, Path data, Path knowledge, Path tenants, HttpSettings http, ChatSettings chat,
-        String defaultTenant, int runningAnswers, Duration stopWithin, Properties all) {
+        String defaultTenant, int runningAnswers, Duration stopWithin, Duration searchKept,
+        int searchesKept, SettingsReader values) {
     private static final int MILLIONS = 2_000_000;
 
     /** @throws BadSetting with a sentence that names the setting */
@@ -19,7 +24,8 @@ public record Settings(String platform, Path data, Path knowledge, Path tenants,
         return new Settings(in.oneOf("concierge.platform", "embedded", "aws"), Path.of(in.text("concierge.data")),
                 Path.of(in.text("concierge.knowledge")), Path.of(in.text("concierge.tenants")), http, chat(in),
                 in.text("concierge.chat.default-tenant"), in.number("concierge.chat.running-answers", 1, 100_000),
-                in.duration("concierge.chat.stop-within"), in.all());
+                in.duration("concierge.chat.stop-within"),
+                in.duration("concierge.search.keep"), in.number("concierge.search.most", 1, 1_000_000), in);
     }
 
     private static HttpSettings http(SettingsReader in) {

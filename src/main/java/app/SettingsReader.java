@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Reads {@code concierge.*}: application.properties, overridden by environment variables, then by -D. */
-final class SettingsReader {
+public final class SettingsReader {
     private static final Pattern DURATION = Pattern.compile("(\\d{1,9})\\s*(ms|s|m|h|d)?");
     private static final Map<String, Long> MILLIS = Map.of("ms", 1L, "s", 1_000L, "m", 60_000L, "h", 3_600_000L,
             "d", 86_400_000L);
@@ -59,7 +59,7 @@ final class SettingsReader {
         values.setProperty(key, value);
     }
 
-    String text(String key) {
+    public String text(String key) {
         String value = optional(key);
         if (value == null) {
             throw bad(key, "must not be empty");
@@ -68,7 +68,7 @@ final class SettingsReader {
     }
 
     /** Null when empty. */
-    String optional(String key) {
+    public String optional(String key) {
         String value = values.getProperty(key);
         if (value == null) {
             throw new IllegalStateException(key + " is not in application.properties");
@@ -76,13 +76,13 @@ final class SettingsReader {
         return value.isEmpty() ? null : value;
     }
 
-    List<String> list(String key) {
+    public List<String> list(String key) {
         String value = optional(key);
         return value == null ? List.of()
                 : Stream.of(value.split(",")).map(String::strip).filter(entry -> !entry.isEmpty()).toList();
     }
 
-    String oneOf(String key, String... allowed) {
+    public String oneOf(String key, String... allowed) {
         String value = text(key);
         if (!List.of(allowed).contains(value)) {
             throw bad(key, "must be one of " + String.join(", ", allowed));
@@ -90,7 +90,7 @@ final class SettingsReader {
         return value;
     }
 
-    int number(String key, int least, int most) {
+    public int number(String key, int least, int most) {
         String value = text(key);
         if (!value.matches("\\d{1,9}") || Integer.parseInt(value) < least || Integer.parseInt(value) > most) {
             throw bad(key, "must be a whole number from " + least + " to " + most);
@@ -98,7 +98,7 @@ final class SettingsReader {
         return Integer.parseInt(value);
     }
 
-    double decimal(String key, double least, double most) {
+    public double decimal(String key, double least, double most) {
         String value = text(key);
         if (!value.matches("\\d{1,9}(\\.\\d{1,9})?") || Double.parseDouble(value) < least
                 || Double.parseDouble(value) > most) {
@@ -107,11 +107,11 @@ final class SettingsReader {
         return Double.parseDouble(value);
     }
 
-    boolean truth(String key) {
+    public boolean truth(String key) {
         return Boolean.parseBoolean(oneOf(key, "true", "false"));
     }
 
-    Duration duration(String key) {
+    public Duration duration(String key) {
         Matcher matcher = DURATION.matcher(text(key));
         if (!matcher.matches()) {
             throw bad(key, "must be a time such as 500ms, 10s, 5m or 2h");
@@ -121,7 +121,7 @@ final class SettingsReader {
     }
 
     /** Null when empty. */
-    URI address(String key) {
+    public URI address(String key) {
         String value = optional(key);
         if (value == null) {
             return null;
@@ -132,7 +132,7 @@ final class SettingsReader {
         return URI.create(value);
     }
 
-    BadSetting bad(String key, String rule) {
+    public BadSetting bad(String key, String rule) {
         return new BadSetting("The setting " + key + " " + rule + ", but it is \"" + values.getProperty(key) + "\".");
     }
 }

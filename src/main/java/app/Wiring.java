@@ -1,5 +1,6 @@
 package app;
 
+import async.Pools;
 import chat.AnswerPing;
 import chat.CheckQuestion;
 import chat.CloseAnswer;
@@ -7,6 +8,7 @@ import chat.CompleteFrame;
 import chat.Conversations;
 import chat.EndAnswer;
 import chat.FailAnswer;
+import chat.FindPassages;
 import chat.KeepHistory;
 import chat.KeepPassages;
 import chat.LogTurn;
@@ -20,14 +22,19 @@ import chat.StopAnswer;
 import chat.StoredAnswer;
 import chat.TakeTurn;
 import chat.TellRefusal;
+import chat.WriteDocumentQuery;
+import chat.WriteKnowledgeQuery;
 import chat.WritePrompt;
+import chat.WriteStatus;
 import chat.WriteTurnRecord;
 import http.AsyncHttpEngine;
 import http.Border;
 import http.ChatSocketComponent;
 import http.ClientAddress;
+import http.DescribeDocument;
 import http.HttpSettings;
 import http.RateLimit;
+import http.ReadFileRequest;
 import http.ReadInvocation;
 import http.ReadReturn;
 import http.Sockets;
@@ -38,7 +45,10 @@ import io.vertx.core.Vertx;
 import io.vertx.core.impl.VertxInternal;
 import org.apache.camel.CamelConfiguration;
 import org.apache.camel.CamelContext;
+import org.apache.camel.ProducerTemplate;
 import org.apache.camel.spi.Registry;
+import tenants.TenantSettings;
+import tenants.Tenants;
 
 /** Makes the objects that routes name; the only place that does. */
 final class Wiring implements CamelConfiguration {
@@ -51,15 +61,17 @@ final class Wiring implements CamelConfiguration {
     }
 
     @Override
-    public void configure(CamelContext context) {
+    public void configure(CamelContext context) throws Exception {
         Registry registry = context.getRegistry();
         Conversations conversations = new Conversations(settings.chat());
         bindHttp(context, conversations);
         bindChat(registry, conversations);
+        bindKnowledge(context);
+        Tenants.bind(context, TenantSettings.defaults());
         platform.bind(context, settings);
     }
 
-    private void bindHttp(CamelContext context, Conversations conversations) {
+    private void bindHttp(CamelContext context, Conversations conversations) throws Exception {
         HttpSettings http = settings.http();
         ClientAddress addresses = new ClientAddress(http.trustedProxies());
         Sockets sockets = new Sockets(http, addresses);
@@ -78,6 +90,21 @@ final class Wiring implements CamelConfiguration {
         context.addLifecycleStrategy(new CloseDoors(settings, conversations, sockets, vertx));
     }
 
+    private void bindKnowledge(CamelContext context) {
+        Registry registry = context.getRegistry();
+        ProducerTemplate template = context.createProducerTemplate();
+        FindPassages find = new FindPassages(settings.searchKept(), settings.searchesKept(),
+                query -> template.asyncRequestBody("direct:search-knowledge", query),
+                Pools.continuing(context, this, "found"));
+        registry.bind("findPassages", find);
+        registry.bind("writeKnowledgeQuery", new WriteKnowledgeQuery(settings.chat()));
+        registry.bind("keepPassages", new KeepPassages());
+        registry.bind("readFileRequest", new ReadFileRequest());
+        registry.bind("writeDocumentQuery", new WriteDocumentQuery());
+        registry.bind("describeDocument", new DescribeDocument());
+        registry.bind("writeStatus", new WriteStatus());
+    }
+
     private void bindChat(Registry registry, Conversations conversations) {
         CompleteFrame complete = new CompleteFrame(settings.defaultTenant());
         registry.bind("conversations", conversations);
@@ -92,7 +119,6 @@ final class Wiring implements CamelConfiguration {
         registry.bind("takeTurn", new TakeTurn(conversations));
         registry.bind("keepHistory", new KeepHistory(settings.chat()));
         registry.bind("startAnswer", new StartAnswer());
-        registry.bind("keepPassages", new KeepPassages());
         registry.bind("writePrompt", new WritePrompt());
         registry.bind("closeAnswer", new CloseAnswer(complete));
         registry.bind("writeTurnRecord", new WriteTurnRecord());

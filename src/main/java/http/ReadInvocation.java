@@ -26,6 +26,9 @@ public final class ReadInvocation implements Processor {
         Outlet outlet = buffered ? new JsonOutlet(message.getResponse()) : new EventStreamOutlet(message.getResponse());
         Client client = new Client(outlet, DIALECT);
         client.ridesIn(exchange);
+        if (message.getHeader("Content-Type", "", String.class).contains("form")) {
+            throw new Refusal(415, "not_json", "Send the message as JSON, with Content-Type: application/json.");
+        }
         Fields fields = Fields.read(message.getBody(String.class));
         if (!fields.has("tenant_hash")) {
             throw Refusal.badRequest("Missing tenant_hash");

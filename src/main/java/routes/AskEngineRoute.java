@@ -1,6 +1,5 @@
 package routes;
 
-import chat.UseTurn;
 import org.apache.camel.builder.RouteBuilder;
 
 public class AskEngineRoute extends RouteBuilder {
@@ -10,13 +9,7 @@ public class AskEngineRoute extends RouteBuilder {
         from("direct:ask-engine")
                 .routeId("ask-engine").description("Asks the tenant's engine: an agent that searches by itself, or a model")
                 .choice()
-                    .when(simple("${body.question.tenant.engine} == 'agent'"))
-                        .multicast(new UseTurn()).parallelProcessing().stopOnException()
-                            .to("direct:retrieve-passages", "direct:ask-agent")
-                        .end()
-                    .otherwise()
-                        .to("direct:retrieve-passages")
-                        .process("writePrompt")
-                        .to("direct:ask-model");
+                    .when(simple("${body.question.tenant.engine} == 'agent'")).to("direct:ask-agent")
+                    .otherwise().to("direct:ask-model");
     }
 }

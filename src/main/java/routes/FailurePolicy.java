@@ -12,7 +12,7 @@ public class FailurePolicy extends RouteConfigurationBuilder {
 
     @Override
     public void configuration() {
-        routeConfiguration("failure-policy")
+        routeConfiguration()
                 .onException(Refusal.class, RejectedExecutionException.class)
                     .handled(true)
                     .process("tellRefusal")
