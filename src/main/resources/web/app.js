@@ -19,11 +19,16 @@ const connectionView = new ConnectionView();
 const chat = new URL('chat', document.baseURI);
 chat.protocol = chat.protocol === 'https:' ? 'wss:' : 'ws:';
 
-const link = new Link({ url: chat.href, onState: connectionChanged, onFrame: (frame) => receive(frame) });
+const link = new Link({
+  url: chat.href,
+  isBusy: () => Boolean(conversation.running),
+  onState: connectionChanged,
+  onFrame: receive,
+});
 const talk = store.load();
 const conversation = new Conversation({ talk, link, onChange: turnChanged });
 const view = new TalkView({ root: byId('talk'), onRetry: retry, onDrawn: () => follower.drawn() });
-const composer = new Composer({ onAsk: ask, onStop: () => conversation.stop() });
+const composer = new Composer({ onAsk: ask, onStop: () => conversation.stop(), onTyping: () => link.wake() });
 const knowledge = new Knowledge({ url: new URL('status', document.baseURI), node: byId('knowledge'), onStatus: statusKnown });
 
 function ask(question) {
@@ -62,7 +67,7 @@ function connectionChanged(state) {
 
 function statusKnown({ title, ai_notice: notice }) {
   if (title) byId('title').textContent = document.title = title;
-  if (notice) byId('notice').textContent = notice;
+  if (notice) byId('ai-notice').textContent = notice;
 }
 
 function startNewTalk() {
@@ -103,7 +108,7 @@ document.querySelector('.samples').append(...texts.sampleQuestions.map(sample));
 
 view.reset(talk.turns);
 present();
-follower.toEnd();
+if (talk.turns.length > 0) follower.toEnd();
 connectionView.show(link.state, false);
 link.connect();
 knowledge.poll();

@@ -8,10 +8,13 @@ const SHOW_FROM = 3_600;
 export class Composer {
   #running = false;
 
-  constructor({ onAsk, onStop }) {
+  constructor({ onAsk, onStop, onTyping }) {
     Object.assign(this, { onAsk, onStop });
     this.field = byId('question');
-    this.field.addEventListener('input', () => this.#measure());
+    this.field.addEventListener('input', () => {
+      this.#measure();
+      onTyping();
+    });
     this.field.addEventListener('keydown', (event) => this.#key(event));
     byId('ask').addEventListener('submit', (event) => {
       event.preventDefault();

@@ -16,6 +16,7 @@ export class Follower {
   }
 
   drawn() {
+    if (this.#isWelcome()) return;
     if (this.#following) this.toEnd();
     else this.#offer();
   }
@@ -32,7 +33,11 @@ export class Follower {
   }
 
   #offer() {
-    byId('latest').hidden = this.#rest() < NEAR;
+    byId('latest').hidden = this.#isWelcome() || this.#rest() < NEAR;
+  }
+
+  #isWelcome() {
+    return byId('talk').childElementCount === 0;
   }
 
   #rest() {

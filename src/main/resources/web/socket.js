@@ -1,8 +1,8 @@
 const FIRST_DELAY = 500;
 const LONGEST_DELAY = 15_000;
 const OPEN_LIMIT = 10_000;
-const PING_EVERY = 25_000;
-const PONG_LIMIT = 10_000;
+const PROBE_EVERY = 10_000;
+const PONG_LIMIT = 5_000;
 
 /** Exponential back-off with jitter: 0.5–1 s, then 1–2 s, 2–4 s … at most 7.5–15 s. */
 export function delay(attempt, random = Math.random) {
@@ -18,10 +18,11 @@ export class Link {
   #socket = null;
   #attempt = 0;
   #timers = { retry: null, open: null, ping: null, pong: null };
+  #heard = 0;
   state = 'connecting';
 
-  constructor({ url, onState, onFrame }) {
-    Object.assign(this, { url, onState, onFrame });
+  constructor({ url, isBusy, onState, onFrame }) {
+    Object.assign(this, { url, isBusy, onState, onFrame });
     addEventListener('online', () => this.wake());
     addEventListener('offline', () => this.#ping());
     addEventListener('pageshow', () => this.wake());
@@ -30,7 +31,7 @@ export class Link {
 
   /** Connects at once if it is not connected; else finds out whether the connection still lives. */
   wake() {
-    if (this.state === 'online') return this.#ping();
+    if (this.state === 'online') return this.#probe();
     if (this.#socket?.readyState === WebSocket.CONNECTING) return undefined;
     return this.connect();
   }
@@ -59,12 +60,13 @@ export class Link {
       return false;
     }
     this.#socket.send(JSON.stringify(message));
+    this.#probe();
     return true;
   }
 
   #opened() {
     clearTimeout(this.#timers.open);
-    this.#timers.ping = setInterval(() => this.#ping(), PING_EVERY);
+    this.#timers.ping = setInterval(() => this.isBusy() && this.#probe(), PROBE_EVERY); // a resting page stays quiet
     this.#become('online');
     this.#ping();
   }
@@ -72,6 +74,7 @@ export class Link {
   #received(data) {
     clearTimeout(this.#timers.pong);
     this.#timers.pong = null;
+    this.#heard = Date.now();
     this.#attempt = 0; // only now: a server that accepts and closes at once must not be hammered
     let frame;
     try {
@@ -80,6 +83,10 @@ export class Link {
       return console.warn('A frame that is not JSON was left out.', problem);
     }
     if (frame && typeof frame === 'object') this.onFrame(frame);
+  }
+
+  #probe() {
+    if (Date.now() - this.#heard >= PROBE_EVERY) this.#ping();
   }
 
   // a dead network closes no socket by itself: an unanswered ping does

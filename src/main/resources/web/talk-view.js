@@ -100,6 +100,6 @@ function spoken(turn) {
   const words = document.createElement('div');
   showMarkdown(words, turn.text);
   const doubtful = doubt(turn)?.textContent ?? '';
-  return texts.announceAnswer(words.textContent.trim(), `${doubtful} ${ratingText(turn)}`.trim(),
+  return texts.announceAnswer(words.textContent.trim().replace(/\s*\n\s*/g, '\n'), `${doubtful} ${ratingText(turn)}`.trim(),
     texts.announceSources(places(turn.citations).length));
 }

@@ -39,7 +39,7 @@ const english = {
   confidenceHint: 'How sure Concierge is that the documents support this answer',
   lowFair: 'A part of this may be missing or wrong. Please check the sources before you rely on it.',
   lowUnsure: 'I am not sure that this answers your question. Please do not rely on it without a check.',
-  lowNoSources: 'I found nothing in the documents that plainly answers your question.',
+  lowNoSources: 'Our documents may not cover this. You can try it in other words.',
 
   sources: 'Sources',
   page: (number) => `page ${number}`,
