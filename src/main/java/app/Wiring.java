@@ -6,6 +6,7 @@ import chat.CheckQuestion;
 import chat.CloseAnswer;
 import chat.CompleteFrame;
 import chat.Conversations;
+import chat.CountTurn;
 import chat.EndAnswer;
 import chat.FailAnswer;
 import chat.FindPassages;
@@ -16,6 +17,7 @@ import chat.ReadFrame;
 import chat.ReadResume;
 import chat.RefuseAction;
 import chat.RefuseAddress;
+import chat.RefuseDocument;
 import chat.ResumeAnswer;
 import chat.StartAnswer;
 import chat.StopAnswer;
@@ -64,14 +66,14 @@ final class Wiring implements CamelConfiguration {
     public void configure(CamelContext context) throws Exception {
         Registry registry = context.getRegistry();
         Conversations conversations = new Conversations(settings.chat());
-        bindHttp(context, conversations);
+        Sockets sockets = bindHttp(context, conversations);
         bindChat(registry, conversations);
-        bindKnowledge(context);
+        context.addStartupListener(new Gauges(conversations, sockets, bindKnowledge(context)));
         Tenants.bind(context, TenantSettings.defaults());
         platform.bind(context, settings);
     }
 
-    private void bindHttp(CamelContext context, Conversations conversations) throws Exception {
+    private Sockets bindHttp(CamelContext context, Conversations conversations) throws Exception {
         HttpSettings http = settings.http();
         ClientAddress addresses = new ClientAddress(http.trustedProxies());
         Sockets sockets = new Sockets(http, addresses);
@@ -88,9 +90,10 @@ final class Wiring implements CamelConfiguration {
         Border border = new Border(http, addresses, new RateLimit(http), sockets);
         context.addStartupListener(new OpenDoors(settings, border, new WebPages(), sockets, vertx));
         context.addLifecycleStrategy(new CloseDoors(settings, conversations, sockets, vertx));
+        return sockets;
     }
 
-    private void bindKnowledge(CamelContext context) {
+    private FindPassages bindKnowledge(CamelContext context) {
         Registry registry = context.getRegistry();
         ProducerTemplate template = context.createProducerTemplate();
         FindPassages find = new FindPassages(settings.searchKept(), settings.searchesKept(),
@@ -102,7 +105,9 @@ final class Wiring implements CamelConfiguration {
         registry.bind("readFileRequest", new ReadFileRequest());
         registry.bind("writeDocumentQuery", new WriteDocumentQuery());
         registry.bind("describeDocument", new DescribeDocument());
+        registry.bind("refuseDocument", new RefuseDocument());
         registry.bind("writeStatus", new WriteStatus());
+        return find;
     }
 
     private void bindChat(Registry registry, Conversations conversations) {
@@ -123,6 +128,7 @@ final class Wiring implements CamelConfiguration {
         registry.bind("closeAnswer", new CloseAnswer(complete));
         registry.bind("writeTurnRecord", new WriteTurnRecord());
         registry.bind("logTurn", new LogTurn());
+        registry.bind("countTurn", new CountTurn());
         registry.bind("failAnswer", new FailAnswer());
         registry.bind("endAnswer", new EndAnswer());
         registry.bind("tellRefusal", new TellRefusal());

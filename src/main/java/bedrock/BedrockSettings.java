@@ -9,7 +9,7 @@ import java.time.Duration;
  *
  * @param runtimeEndpoint      override for Bedrock Runtime, null for the region's own
  * @param agentRuntimeEndpoint override for Bedrock Agent Runtime, null for the region's own
- * @param maxConcurrency       open model streams at once, each 2 MiB of heap
+ * @param maxConcurrency       open calls at once, of each of the two services
  * @param connectTimeout       for a connection, and for a free one from the pool
  * @param firstPieceTimeout    from the call to its first event
  * @param silenceTimeout       longest gap between two events of a stream

@@ -96,14 +96,12 @@ public final class Conversation {
         return missed.map(frames -> running != null);
     }
 
-    /** Ends the running answer at the visitor's wish; false when none runs. */
-    public boolean stop() {
+    /** Ends the running answer at the visitor's wish, if one runs. */
+    public void stop() {
         LiveAnswer answer = running();
-        if (answer == null) {
-            return false;
+        if (answer != null) {
+            answer.cancel(Turn.Outcome.STOPPED);
         }
-        answer.cancel(Turn.Outcome.STOPPED);
-        return true;
     }
 
     public synchronized LiveAnswer running() {

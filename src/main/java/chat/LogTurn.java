@@ -29,6 +29,6 @@ public final class LogTurn implements Processor {
 
     /** A session id is the visitor's secret. */
     private static String shortened(String id) {
-        return id.length() <= SHOWN ? id : id.substring(0, SHOWN) + "…";
+        return id.length() <= 2 * SHOWN ? id : "…" + id.substring(id.length() - SHOWN);
     }
 }

@@ -3,7 +3,7 @@ package chat;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 
-/** Action {@code stop}: ends the session's running answer. */
+/** Action {@code stop}: ends the session's running answer; nothing to stop is no error. */
 public final class StopAnswer implements Processor {
     private final Conversations conversations;
 
@@ -14,10 +14,6 @@ public final class StopAnswer implements Processor {
     @Override
     public void process(Exchange exchange) {
         String sessionId = exchange.getMessage().getBody(Fields.class).required("session_id");
-        boolean stopped = conversations.find(sessionId, Client.of(exchange).outlet())
-                .map(Conversation::stop).orElse(false);
-        if (!stopped) {
-            throw new Refusal(409, "nothing_to_stop", "No answer is running in this conversation.");
-        }
+        conversations.find(sessionId, Client.of(exchange).outlet()).ifPresent(Conversation::stop);
     }
 }

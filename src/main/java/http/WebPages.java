@@ -31,6 +31,9 @@ public final class WebPages {
 
     private static void harden(RoutingContext ctx) {
         HttpServerResponse response = ctx.response();
+        if (ctx.normalizedPath().endsWith(".mjs")) {
+            response.putHeader("Content-Type", "text/javascript; charset=utf-8"); // unknown to Vert.x
+        }
         response.putHeader("Content-Security-Policy", POLICY).putHeader("X-Content-Type-Options", "nosniff")
                 .putHeader("Referrer-Policy", "no-referrer");
         ctx.next();

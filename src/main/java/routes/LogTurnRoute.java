@@ -12,6 +12,7 @@ public class LogTurnRoute extends RouteBuilder {
                 .routeId("log-turn").description("Stores the turn, failed ones too, and writes its line to the log")
                 .process("writeTurnRecord")
                 .process("logTurn")
+                .process("countTurn")
                 .doTry()
                     .toV("direct:save-turn", "turnRecord", "saved")
                 .doCatch(StoreUnavailable.class)

@@ -1,0 +1,71 @@
+package aws;
+
+import app.BadSetting;
+import app.Platform;
+import app.Settings;
+import app.SettingsReader;
+import bedrock.AskAgent;
+import bedrock.AskModel;
+import bedrock.BedrockClients;
+import bedrock.BedrockSettings;
+import bedrock.RetrievePassages;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import org.apache.camel.CamelContext;
+import org.apache.camel.spi.Registry;
+
+/** Bedrock answers, DynamoDB and S3 keep. */
+public final class AwsPlatform implements Platform {
+    private static final long HEAP_PER_STREAM = 4L * 1024 * 1024;
+
+    @Override
+    public void check(Settings settings) {
+        aws(settings.values());
+        bedrock(settings);
+        long needed = settings.runningAnswers() * HEAP_PER_STREAM;
+        long heap = Runtime.getRuntime().maxMemory();
+        if (needed > heap) {
+            throw new BadSetting("concierge.chat.running-answers is " + settings.runningAnswers() + ", which needs "
+                    + (needed >> 20) + " MiB of heap, but the maximum heap is " + (heap >> 20)
+                    + " MiB. Raise -Xmx or allow fewer running answers.");
+        }
+    }
+
+    @Override
+    public void bind(CamelContext context, Settings settings) {
+        AwsSettings aws = aws(settings.values());
+        AwsStore.bind(context, aws, new AwsClients(aws));
+        BedrockSettings bedrock = bedrock(settings);
+        BedrockClients clients = new BedrockClients(bedrock);
+        ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(AwsPlatform::daemon);
+        Registry registry = context.getRegistry();
+        registry.bind("askModel", new AskModel(clients, bedrock, timer));
+        registry.bind("askAgent", new AskAgent(clients, bedrock, timer));
+        registry.bind("retrievePassages", new RetrievePassages(clients, bedrock));
+        clients.prime();
+        context.addLifecycleStrategy(new ReleaseBedrock(clients, timer));
+    }
+
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "bedrock-timers");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    private static AwsSettings aws(SettingsReader in) {
+        return new AwsSettings(in.text("concierge.aws.region"), in.address("concierge.aws.endpoint"),
+                in.duration("concierge.aws.timeout"), in.text("concierge.aws.session-logs-table"),
+                in.text("concierge.aws.deliveries-table"), in.text("concierge.aws.tenant-bucket"),
+                in.text("concierge.aws.document-bucket"));
+    }
+
+    private static BedrockSettings bedrock(Settings settings) {
+        SettingsReader in = settings.values();
+        return new BedrockSettings(in.text("concierge.aws.region"), in.address("concierge.bedrock.runtime-endpoint"),
+                in.address("concierge.bedrock.agent-runtime-endpoint"), 2 * settings.runningAnswers(),
+                in.duration("concierge.bedrock.connect-timeout"), in.duration("concierge.bedrock.first-piece-timeout"),
+                in.duration("concierge.bedrock.silence-timeout"), in.number("concierge.bedrock.retries", 0, 10),
+                in.text("concierge.bedrock.model-id"), in.optional("concierge.bedrock.knowledge-base-id"),
+                in.optional("concierge.bedrock.agent-id"), in.optional("concierge.bedrock.agent-alias-id"));
+    }
+}
