@@ -2,6 +2,7 @@ package bedrock;
 
 import chat.Citation;
 import chat.Passage;
+import engine.EventSubscriber;
 import engine.ModelEvent;
 import engine.ModelListener;
 import java.util.List;

@@ -35,17 +35,15 @@ public final class BedrockClients implements AutoCloseable {
     private final NioEventLoopGroup threads = new NioEventLoopGroup(0, new DefaultThreadFactory("bedrock", true));
     private final DefaultCredentialsProvider credentials =
             DefaultCredentialsProvider.builder().asyncCredentialUpdateEnabled(true).build();
-    private final SdkAsyncHttpClient runtimeHttp;
-    private final SdkAsyncHttpClient agentHttp;
+    private final SdkAsyncHttpClient http;
     private final BedrockRuntimeAsyncClient runtime;
     private final BedrockAgentRuntimeAsyncClient agentRuntime;
 
     public BedrockClients(BedrockSettings settings) {
         this.settings = settings;
-        runtimeHttp = http(settings.runtimeEndpoint());
-        agentHttp = http(settings.agentRuntimeEndpoint());
-        runtime = client(BedrockRuntimeAsyncClient.builder(), runtimeHttp, settings.runtimeEndpoint());
-        agentRuntime = client(BedrockAgentRuntimeAsyncClient.builder(), agentHttp, settings.agentRuntimeEndpoint());
+        http = http();
+        runtime = client(BedrockRuntimeAsyncClient.builder(), settings.runtimeEndpoint());
+        agentRuntime = client(BedrockAgentRuntimeAsyncClient.builder(), settings.agentRuntimeEndpoint());
     }
 
     public BedrockRuntimeAsyncClient runtime() {
@@ -62,9 +60,7 @@ public final class BedrockClients implements AutoCloseable {
      */
     public void prime() {
         try (Primer primer = new Primer();
-                SdkAsyncHttpClient http = http(primer.endpoint());
-                BedrockRuntimeAsyncClient client =
-                        client(BedrockRuntimeAsyncClient.builder(), http, primer.endpoint())) {
+                BedrockRuntimeAsyncClient client = client(BedrockRuntimeAsyncClient.builder(), primer.endpoint())) {
             wait(client.converseStream(Primer.request(), Primer.handler()));
             if (settings.runtimeEndpoint() == null) {
                 wait(runtime.listAsyncInvokes(request -> request.maxResults(1)));
@@ -89,34 +85,27 @@ public final class BedrockClients implements AutoCloseable {
     public void close() {
         runtime.close();
         agentRuntime.close();
-        runtimeHttp.close();
-        agentHttp.close();
+        http.close();
         threads.shutdownGracefully(0, 1, TimeUnit.SECONDS);
         credentials.close();
     }
 
-    private Region region() {
-        return Region.of(settings.region());
-    }
-
-    private SdkAsyncHttpClient http(URI override) {
-        NettyNioAsyncHttpClient.Builder builder = NettyNioAsyncHttpClient.builder()
+    private SdkAsyncHttpClient http() {
+        return NettyNioAsyncHttpClient.builder()
                 .eventLoopGroup(SdkEventLoopGroup.create(threads, CutReplies::newChannel))
                 .maxConcurrency(settings.maxConcurrency())
                 .maxPendingConnectionAcquires(settings.maxConcurrency())
                 .connectionAcquisitionTimeout(settings.connectTimeout())
                 .connectionTimeout(settings.connectTimeout())
                 .readTimeout(BACKSTOP)
-                .tcpKeepAlive(true);
-        if (override != null) {
-            builder.protocol(Protocol.HTTP1_1); // plain HTTP/2 with prior knowledge suits few servers
-        }
-        return builder.build();
+                .tcpKeepAlive(true)
+                .protocol(Protocol.HTTP1_1) // what CutReplies knows; and not every endpoint speaks plain HTTP/2
+                .build();
     }
 
     private <B extends AwsClientBuilder<B, C> & AwsAsyncClientBuilder<B, C>, C> C client(B builder,
-            SdkAsyncHttpClient http, URI override) {
-        builder.region(region()).credentialsProvider(credentials).httpClient(http)
+            URI override) {
+        builder.region(Region.of(settings.region())).credentialsProvider(credentials).httpClient(http)
                 .overrideConfiguration(o -> o.retryStrategy(DefaultRetryStrategy.doNotRetry()));
         if (override != null) {
             builder.endpointOverride(override);

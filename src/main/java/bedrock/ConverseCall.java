@@ -1,5 +1,6 @@
 package bedrock;
 
+import engine.EventSubscriber;
 import engine.ModelEvent;
 import java.util.concurrent.CompletableFuture;
 import software.amazon.awssdk.services.bedrockruntime.BedrockRuntimeAsyncClient;

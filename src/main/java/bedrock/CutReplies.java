@@ -14,7 +14,6 @@ import io.netty.handler.codec.http.LastHttpContent;
 /**
  * Makes an error of an HTTP/1.1 reply whose connection ends before its last chunk.
  * The SDK's client (2.41.19) takes such a reply for whole, and an agent's reply has no stop event to tell.
- * HTTP/2 connections are left alone: there the SDK fails what was open.
  */
 final class CutReplies {
 

@@ -1,5 +1,6 @@
 package bedrock;
 
+import engine.EventSubscriber;
 import engine.ModelCall;
 import engine.ModelEvent;
 import engine.ModelListener;
@@ -21,7 +22,7 @@ abstract class StreamCall<E> implements ModelCall {
 
     @Override
     public final void start(ModelListener listener) {
-        subscriber = new EventSubscriber<>(listener, this::read);
+        subscriber = new EventSubscriber<>(listener, this::read, Throttling::is);
         call = send(subscriber);
         call.whenComplete((nothing, failure) -> {
             if (failure == null) {

@@ -1,14 +1,13 @@
-package bedrock;
+package engine;
 
-import engine.ModelEvent;
-import engine.ModelListener;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.reactivestreams.Subscriber;
 import org.reactivestreams.Subscription;
 
-/** Takes one event at a time from an event stream of the SDK. */
-final class EventSubscriber<E> implements Subscriber<E> {
+/** Takes one event at a time from a reactive stream and tells the listener what it means. */
+public final class EventSubscriber<E> implements Subscriber<E> {
     private static final Subscription CANCELLED = new Subscription() {
         @Override
         public void request(long events) {
@@ -22,11 +21,13 @@ final class EventSubscriber<E> implements Subscriber<E> {
     };
     private final ModelListener listener;
     private final Function<E, ModelEvent> reading;
+    private final Predicate<Throwable> throttled;
     private final AtomicReference<Subscription> subscription = new AtomicReference<>();
 
-    EventSubscriber(ModelListener listener, Function<E, ModelEvent> reading) {
+    public EventSubscriber(ModelListener listener, Function<E, ModelEvent> reading, Predicate<Throwable> throttled) {
         this.listener = listener;
         this.reading = reading;
+        this.throttled = throttled;
     }
 
     @Override
@@ -49,7 +50,7 @@ final class EventSubscriber<E> implements Subscriber<E> {
 
     @Override
     public void onError(Throwable cause) {
-        listener.failed(cause, Throttling.is(cause));
+        listener.failed(cause, throttled.test(cause));
     }
 
     @Override
@@ -57,14 +58,14 @@ final class EventSubscriber<E> implements Subscriber<E> {
         // comes after a cut connection too: the future of the call knows better
     }
 
-    void next() {
+    public void next() {
         Subscription current = subscription.get();
         if (current != null) {
             current.request(1);
         }
     }
 
-    void cancel() {
+    public void cancel() {
         Subscription current = subscription.getAndSet(CANCELLED);
         if (current != null) {
             current.cancel();
