@@ -1,7 +1,12 @@
 package aws;
 
+import async.BodyProcessor;
 import async.Pools;
 import java.util.concurrent.Executor;
+import ledger.Acceptance;
+import ledger.Delivery;
+import ledger.Leases;
+import ledger.Outcome;
 import org.apache.camel.CamelContext;
 import org.apache.camel.spi.Registry;
 import org.apache.camel.support.service.ServiceSupport;
@@ -17,7 +22,7 @@ public final class AwsStore extends ServiceSupport {
     }
 
     /** Call before the routes are added; the clients close with the context. */
-    public static AwsStore bind(CamelContext context, AwsSettings settings, AwsClients clients) {
+    public static AwsStore bind(CamelContext context, AwsSettings settings, AwsClients clients, Leases leases) {
         AwsStore store = new AwsStore(clients);
         Pools.registerStore(context, THREADS, WAITING);
         Executor executor = Pools.continuing(context, store, "stored");
@@ -27,7 +32,16 @@ public final class AwsStore extends ServiceSupport {
         registry.bind("turnItem", new TurnItem());
         registry.bind("recallTurns",
                 new RecallTurns(clients.dynamoDbAsync(), settings.sessionLogsTable(), executor));
+        bind(registry, executor, new DeliveryTable(clients.dynamoDbAsync(), settings.deliveriesTable(), leases));
         return store.closingWith(context);
+    }
+
+    private static void bind(Registry registry, Executor executor, DeliveryTable deliveries) {
+        registry.bind("acceptOwed", new BodyProcessor<>(executor, Acceptance.class, deliveries::accept));
+        registry.bind("takeDueDeliveries", new BodyProcessor<>(executor, Integer.class, deliveries::takeDue));
+        registry.bind("leaseDelivery", new BodyProcessor<>(executor, Delivery.class, deliveries::lease));
+        registry.bind("recordDelivery", new BodyProcessor<>(executor, Outcome.class, deliveries::record));
+        registry.bind("listDeliveries", new BodyProcessor<>(executor, String.class, deliveries::list));
     }
 
     private AwsStore closingWith(CamelContext context) {

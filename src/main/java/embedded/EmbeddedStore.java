@@ -1,9 +1,14 @@
 package embedded;
 
+import async.BodyProcessor;
 import async.Pools;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.concurrent.Executor;
+import ledger.Acceptance;
+import ledger.Delivery;
+import ledger.Leases;
+import ledger.Outcome;
 import org.apache.camel.CamelContext;
 import org.apache.camel.spi.Registry;
 import org.apache.camel.support.service.ServiceSupport;
@@ -17,7 +22,7 @@ public final class EmbeddedStore extends ServiceSupport {
     }
 
     /** Call before the routes are added; everything closes with the context. */
-    public static EmbeddedStore bind(CamelContext context, EmbeddedSettings settings)
+    public static EmbeddedStore bind(CamelContext context, EmbeddedSettings settings, Leases leases)
             throws IOException, SQLException {
         Database database = Database.open(settings.data(), settings.readers(), settings.waiting());
         EmbeddedStore store = new EmbeddedStore(database);
@@ -28,8 +33,17 @@ public final class EmbeddedStore extends ServiceSupport {
         registry.bind("saveTurn", new SaveTurn(database.writer(), executor));
         registry.bind("readTurns", new ReadTurns());
         registry.bind("deleteExpired", new DeleteExpired(database.writer(), executor));
+        bind(registry, executor, new DeliveryTable(database.writer(), leases));
         registry.bind("readTenantFile", new ReadTenantFile(settings.tenants()));
         return store.closingWith(context);
+    }
+
+    private static void bind(Registry registry, Executor executor, DeliveryTable deliveries) {
+        registry.bind("acceptOwed", new BodyProcessor<>(executor, Acceptance.class, deliveries::accept));
+        registry.bind("takeDueDeliveries", new BodyProcessor<>(executor, Integer.class, deliveries::takeDue));
+        registry.bind("leaseDelivery", new BodyProcessor<>(executor, Delivery.class, deliveries::lease));
+        registry.bind("recordDelivery", new BodyProcessor<>(executor, Outcome.class, deliveries::record));
+        registry.bind("readDeliveries", new ReadDeliveries());
     }
 
     public Database database() {

@@ -5,11 +5,18 @@ import aws.AwsSettings;
 import aws.AwsStore;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
+import routes.aws.AcceptOwedRoute;
+import routes.aws.LeaseDeliveryRoute;
+import routes.aws.ListDeliveriesRoute;
 import routes.aws.ReadTenantFileRoute;
 import routes.aws.RecallTurnsRoute;
+import routes.aws.RecordDeliveryRoute;
 import routes.aws.SaveTurnRoute;
+import routes.aws.TakeDueDeliveriesRoute;
 import software.amazon.awssdk.core.sync.RequestBody;
 
 /** DynamoDB and S3 at an AWS-compatible server, with tables of its own. */
@@ -23,8 +30,10 @@ public final class AwsPlatform extends RunningContext {
         this.settings = settings;
         this.requests = new CapturedRequests();
         this.clients = new AwsClients(settings, requests);
-        AwsStore.bind(context(), settings, clients);
-        add(new SaveTurnRoute(), new RecallTurnsRoute(), new ReadTenantFileRoute());
+        AwsStore.bind(context(), settings, clients, leases());
+        add(new SaveTurnRoute(), new RecallTurnsRoute(), new ReadTenantFileRoute(), new AcceptOwedRoute(),
+                new TakeDueDeliveriesRoute(), new LeaseDeliveryRoute(), new RecordDeliveryRoute(),
+                new ListDeliveriesRoute());
     }
 
     /** At the server that the environment names, tables made. */
@@ -59,6 +68,17 @@ public final class AwsPlatform extends RunningContext {
     @Override
     public void tenantFile(String key, String text) {
         clients.s3().putObject(put -> put.bucket(settings.tenantBucket()).key(key), RequestBody.fromString(text));
+    }
+
+    @Override
+    public void ownerTable(String name) {
+        AwsTables.create(clients.dynamoDb(), name, new AwsTables.Keys("id", null), Map.of());
+    }
+
+    @Override
+    public List<String> owners(String table) {
+        return clients.dynamoDb().scan(scan -> scan.tableName(table)).items().stream().map(item -> item.get("id").s())
+                .sorted().toList();
     }
 
     private static Properties properties(AwsSettings settings) {

@@ -4,20 +4,43 @@ import embedded.EmbeddedSettings;
 import embedded.EmbeddedStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Properties;
+import routes.embedded.AcceptOwedRoute;
+import routes.embedded.LeaseDeliveryRoute;
+import routes.embedded.ListDeliveriesRoute;
 import routes.embedded.ReadTenantFileRoute;
 import routes.embedded.RecallTurnsRoute;
+import routes.embedded.RecordDeliveryRoute;
 import routes.embedded.SaveTurnRoute;
+import routes.embedded.TakeDueDeliveriesRoute;
 
 /** SQLite and folders below one folder. */
 public final class EmbeddedPlatform extends RunningContext {
     private final Path tenants;
+    private final EmbeddedStore store;
 
     public EmbeddedPlatform(Path folder) throws Exception {
         super(new Properties());
         tenants = Files.createDirectories(folder.resolve("tenants"));
-        EmbeddedStore.bind(context(), new EmbeddedSettings(folder.resolve("data"), tenants));
-        add(new SaveTurnRoute(), new RecallTurnsRoute(), new ReadTenantFileRoute());
+        store = EmbeddedStore.bind(context(), new EmbeddedSettings(folder.resolve("data"), tenants), leases());
+        add(new SaveTurnRoute(), new RecallTurnsRoute(), new ReadTenantFileRoute(), new AcceptOwedRoute(),
+                new TakeDueDeliveriesRoute(), new LeaseDeliveryRoute(), new RecordDeliveryRoute(),
+                new ListDeliveriesRoute());
+    }
+
+    @Override
+    public void ownerTable(String name) {
+        store.database().writer().write(statements -> {
+            statements.getJdbcOperations().execute("CREATE TABLE \"" + name + "\" (id TEXT PRIMARY KEY, text TEXT)");
+            return name;
+        }).join();
+    }
+
+    @Override
+    public List<String> owners(String table) {
+        return store.database().writer().write(statements -> statements.getJdbcOperations()
+                .queryForList("SELECT id FROM \"" + table + "\" ORDER BY id", String.class)).join();
     }
 
     @Override

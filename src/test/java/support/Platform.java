@@ -1,5 +1,6 @@
 package support;
 
+import java.util.List;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.builder.RouteBuilder;
@@ -16,6 +17,15 @@ public interface Platform extends AutoCloseable {
 
     /** Puts a file where tenant files lie. */
     void tenantFile(String key, String text) throws Exception;
+
+    /** Time as the ledger sees it. */
+    MovingClock clock();
+
+    /** Makes a table with the key {@code id} and the column {@code text}, for owners. */
+    void ownerTable(String name) throws Exception;
+
+    /** The owner ids in such a table. */
+    List<String> owners(String table) throws Exception;
 
     @Override
     void close();

@@ -1,6 +1,10 @@
 package support;
 
+import java.time.Instant;
 import java.util.Properties;
+import ledger.Ledger;
+import ledger.LedgerSettings;
+import ledger.Leases;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.builder.RouteBuilder;
@@ -8,11 +12,23 @@ import org.apache.camel.impl.DefaultCamelContext;
 
 /** A Camel context for tests of routes; stops fast. */
 abstract class RunningContext implements Platform {
+    static final LedgerSettings LEDGER = LedgerSettings.defaults("test");
     private final DefaultCamelContext context = new DefaultCamelContext();
+    private final MovingClock clock = new MovingClock(Instant.parse("2026-03-01T12:00:00Z"));
 
     RunningContext(Properties properties) {
         context.getPropertiesComponent().setInitialProperties(properties);
         context.getShutdownStrategy().setTimeout(2);
+        Ledger.bind(context, LEDGER, clock);
+    }
+
+    Leases leases() {
+        return new Leases(LEDGER, clock);
+    }
+
+    @Override
+    public MovingClock clock() {
+        return clock;
     }
 
     @Override

@@ -1,0 +1,97 @@
+package embedded;
+
+import chat.StoredTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.StringJoiner;
+import java.util.concurrent.CompletableFuture;
+import ledger.Acceptance;
+import ledger.Accepted;
+import ledger.Delivery;
+import ledger.DeliveryRows;
+import ledger.Leases;
+import ledger.Outcome;
+import ledger.OwnerRow;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+
+/** The ledger in SQLite; every method is one transaction. */
+final class DeliveryTable {
+    private final SqliteWriter writer;
+    private final Leases leases;
+    private final String insert = SqlText.of("insert-delivery");
+    private final String takeDue = SqlText.of("take-due-deliveries");
+    private final String lease = SqlText.of("lease-delivery");
+    private final String outcome = SqlText.of("record-delivery");
+
+    DeliveryTable(SqliteWriter writer, Leases leases) {
+        this.writer = writer;
+        this.leases = leases;
+    }
+
+    CompletableFuture<Accepted> accept(Acceptance acceptance) {
+        return writer.write(statements -> {
+            if (!insertOwner(statements, acceptance.owner())) {
+                return new Accepted(false, rows(statements,
+                        "SELECT * FROM deliveries WHERE owner_id = :owner_id ORDER BY delivery",
+                        Map.of("owner_id", acceptance.ownerId())));
+            }
+            acceptance.deliveries().forEach(owed -> statements.update(insert, DeliveryRows.row(owed)));
+            return new Accepted(true, acceptance.deliveries());
+        });
+    }
+
+    CompletableFuture<List<Delivery>> takeDue(int limit) {
+        Map<String, Object> terms = terms();
+        terms.put("limit", limit);
+        return writer.write(statements -> rows(statements, takeDue, terms));
+    }
+
+    /** Null when it is not owed, or leased by another. */
+    CompletableFuture<Delivery> lease(Delivery delivery) {
+        Map<String, Object> terms = terms();
+        terms.put("owner_id", delivery.ownerId());
+        terms.put("delivery", delivery.name());
+        return writer.write(statements -> first(rows(statements, lease, terms)));
+    }
+
+    /** Null when the lease is not ours any more. */
+    CompletableFuture<Delivery> record(Outcome reached) {
+        Map<String, Object> row = DeliveryRows.row(reached.after());
+        row.put("held_by", reached.leased().leaseOwner());
+        return writer.write(statements -> first(rows(statements, outcome, row)));
+    }
+
+    private Map<String, Object> terms() {
+        Leases.Lease next = leases.next();
+        Map<String, Object> terms = new HashMap<>();
+        terms.put("lease_owner", next.owner());
+        terms.put("now", StoredTime.text(next.from()));
+        terms.put("until", StoredTime.text(next.until()));
+        return terms;
+    }
+
+    private static boolean insertOwner(NamedParameterJdbcOperations statements, OwnerRow owner) {
+        StringJoiner columns = new StringJoiner(", ");
+        StringJoiner values = new StringJoiner(", ");
+        StringJoiner keys = new StringJoiner(", ");
+        Map<String, Object> parameters = new HashMap<>();
+        owner.key().keySet().forEach(column -> keys.add('"' + column + '"'));
+        Rows.flat(owner.columns()).forEach((column, value) -> {
+            String name = "p" + parameters.size();
+            columns.add('"' + column + '"');
+            values.add(":" + name);
+            parameters.put(name, value);
+        });
+        return statements.update("INSERT INTO \"" + owner.table() + "\" (" + columns + ") VALUES (" + values
+                + ") ON CONFLICT (" + keys + ") DO NOTHING", parameters) == 1;
+    }
+
+    private static List<Delivery> rows(NamedParameterJdbcOperations statements, String sql, Map<String, ?> values) {
+        return statements.queryForList(sql, values).stream().map(DeliveryRows::delivery).toList();
+    }
+
+    private static Delivery first(List<Delivery> rows) {
+        return rows.isEmpty() ? null : rows.get(0);
+    }
+}

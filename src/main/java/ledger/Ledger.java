@@ -1,0 +1,30 @@
+package ledger;
+
+import java.time.Clock;
+import java.util.concurrent.ThreadLocalRandom;
+import org.apache.camel.CamelContext;
+import org.apache.camel.builder.ThreadPoolProfileBuilder;
+import org.apache.camel.spi.Registry;
+import org.apache.camel.util.concurrent.ThreadPoolRejectedPolicy;
+
+/** Puts the beans of this package where the routes find them. */
+public final class Ledger {
+    private static final int WAITING = 1_000;
+
+    private Ledger() {
+    }
+
+    public static void bind(CamelContext context, LedgerSettings settings, Clock clock) {
+        RetrySchedule schedule = new RetrySchedule(settings.waits(), settings.jitter(),
+                () -> ThreadLocalRandom.current().nextDouble());
+        Attempts attempts = new Attempts(schedule, clock);
+        Registry registry = context.getRegistry();
+        registry.bind("prepareDelivery", new PrepareDelivery(attempts));
+        registry.bind("deliveryDone", new DeliveryDone(attempts));
+        registry.bind("collectDeliveries", new CollectDeliveries());
+        registry.bind("mergeDeliveries", new MergeDeliveries());
+        context.getExecutorServiceManager().registerThreadPoolProfile(new ThreadPoolProfileBuilder("deliveries")
+                .poolSize(settings.atOnce()).maxPoolSize(settings.atOnce()).maxQueueSize(WAITING)
+                .allowCoreThreadTimeOut(true).rejectedPolicy(ThreadPoolRejectedPolicy.CallerRuns).build());
+    }
+}

@@ -1,0 +1,21 @@
+package ledger;
+
+import java.time.Instant;
+
+/**
+ * How an attempt ended, to be written while its lease is still ours.
+ *
+ * @param leased the delivery as it was leased
+ * @param state  any but leased
+ * @param error  what went wrong or why it was skipped, null if all is well
+ * @param dueAt  next attempt, for {@code DUE} only
+ * @param at     when the attempt ended
+ */
+public record Outcome(Delivery leased, Delivery.State state, String error, Instant dueAt, Instant at) {
+
+    /** The delivery once this is written. */
+    public Delivery after() {
+        return new Delivery(leased.ownerId(), leased.name(), leased.tenantId(), leased.payloadRef(), state,
+                leased.attempts(), null, null, error, state == Delivery.State.SENT ? at : null, dueAt);
+    }
+}

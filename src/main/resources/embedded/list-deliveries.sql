@@ -1,0 +1,1 @@
+SELECT * FROM deliveries WHERE owner_id = :#${body} ORDER BY delivery
