@@ -1,5 +1,6 @@
 package app;
 
+import ledger.Leases;
 import org.apache.camel.CamelContext;
 
 /** What a platform adds to the registry; its routes are in the package {@code routes.{name}}. */
@@ -8,7 +9,7 @@ public interface Platform {
     /** Checks what the platform needs, with a sentence when it is missing. */
     void check(Settings settings);
 
-    void bind(CamelContext context, Settings settings) throws Exception;
+    void bind(CamelContext context, Settings settings, Leases leases) throws Exception;
 
     /** The platform of that name; one that this installation lacks is told in a sentence. */
     static Platform named(String name) {

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Properties;
+import java.util.UUID;
+import ledger.LedgerSettings;
 
 /**
  * All settings, typed and checked once; see application.properties for what each means.
@@ -14,7 +16,7 @@ import java.util.Properties;
  */
 public record Settings(String platform, Path data, Path knowledge, Path tenants, HttpSettings http, ChatSettings chat,
         String defaultTenant, int runningAnswers, Duration stopWithin, Duration searchKept,
-        int searchesKept, SettingsReader values) {
+        int searchesKept, LedgerSettings ledger, SettingsReader values) {
     private static final int MILLIONS = 2_000_000;
 
     /** @throws BadSetting with a sentence that names the setting */
@@ -25,7 +27,7 @@ public record Settings(String platform, Path data, Path knowledge, Path tenants,
                 Path.of(in.text("concierge.knowledge")), Path.of(in.text("concierge.tenants")), http, chat(in),
                 in.text("concierge.chat.default-tenant"), in.number("concierge.chat.running-answers", 1, 100_000),
                 in.duration("concierge.chat.stop-within"),
-                in.duration("concierge.search.keep"), in.number("concierge.search.most", 1, 1_000_000), in);
+                in.duration("concierge.search.keep"), in.number("concierge.search.most", 1, 1_000_000), ledger(in), in);
     }
 
     private static HttpSettings http(SettingsReader in) {
@@ -40,6 +42,12 @@ public record Settings(String platform, Path data, Path knowledge, Path tenants,
                 in.number("concierge.http.visitor-burst", 1, MILLIONS),
                 in.duration("concierge.http.ping"), in.duration("concierge.http.idle"),
                 in.duration("concierge.http.connection-idle"));
+    }
+
+    private static LedgerSettings ledger(SettingsReader in) {
+        return new LedgerSettings(UUID.randomUUID().toString(), in.duration("concierge.deliveries.lease"),
+                in.durations("concierge.deliveries.waits"), in.decimal("concierge.deliveries.jitter", 0, 1),
+                in.number("concierge.deliveries.at-once", 1, 1000));
     }
 
     private static ChatSettings chat(SettingsReader in) {

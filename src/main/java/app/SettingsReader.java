@@ -112,7 +112,15 @@ public final class SettingsReader {
     }
 
     public Duration duration(String key) {
-        Matcher matcher = DURATION.matcher(text(key));
+        return duration(key, text(key));
+    }
+
+    public List<Duration> durations(String key) {
+        return list(key).stream().map(entry -> duration(key, entry)).toList();
+    }
+
+    private Duration duration(String key, String value) {
+        Matcher matcher = DURATION.matcher(value);
         if (!matcher.matches()) {
             throw bad(key, "must be a time such as 500ms, 10s, 5m or 2h");
         }

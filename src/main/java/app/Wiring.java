@@ -24,6 +24,7 @@ import chat.StopAnswer;
 import chat.StoredAnswer;
 import chat.TakeTurn;
 import chat.TellRefusal;
+import chat.TellStoreUnavailable;
 import chat.WriteDocumentQuery;
 import chat.WriteKnowledgeQuery;
 import chat.WritePrompt;
@@ -45,6 +46,9 @@ import http.TunedVertx;
 import http.WebPages;
 import io.vertx.core.Vertx;
 import io.vertx.core.impl.VertxInternal;
+import java.time.Clock;
+import ledger.Leases;
+import ledger.Ledger;
 import org.apache.camel.CamelConfiguration;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ProducerTemplate;
@@ -70,7 +74,8 @@ final class Wiring implements CamelConfiguration {
         bindChat(registry, conversations);
         context.addStartupListener(new Gauges(conversations, sockets, bindKnowledge(context)));
         Tenants.bind(context, TenantSettings.defaults());
-        platform.bind(context, settings);
+        Ledger.bind(context, settings.ledger(), Clock.systemUTC());
+        platform.bind(context, settings, new Leases(settings.ledger(), Clock.systemUTC()));
     }
 
     private Sockets bindHttp(CamelContext context, Conversations conversations) throws Exception {
@@ -132,5 +137,6 @@ final class Wiring implements CamelConfiguration {
         registry.bind("failAnswer", new FailAnswer());
         registry.bind("endAnswer", new EndAnswer());
         registry.bind("tellRefusal", new TellRefusal());
+        registry.bind("tellStoreUnavailable", new TellStoreUnavailable());
     }
 }

@@ -11,6 +11,7 @@ import bedrock.BedrockSettings;
 import bedrock.RetrievePassages;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import ledger.Leases;
 import org.apache.camel.CamelContext;
 import org.apache.camel.spi.Registry;
 
@@ -32,9 +33,9 @@ public final class AwsPlatform implements Platform {
     }
 
     @Override
-    public void bind(CamelContext context, Settings settings) {
+    public void bind(CamelContext context, Settings settings, Leases leases) {
         AwsSettings aws = aws(settings.values());
-        AwsStore.bind(context, aws, new AwsClients(aws));
+        AwsStore.bind(context, aws, new AwsClients(aws), leases);
         BedrockSettings bedrock = bedrock(settings);
         BedrockClients clients = new BedrockClients(bedrock);
         ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(AwsPlatform::daemon);

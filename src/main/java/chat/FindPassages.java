@@ -29,7 +29,10 @@ public final class FindPassages extends FutureProcessor {
     @Override
     protected CompletableFuture<?> answer(Exchange exchange) {
         KnowledgeQuery query = exchange.getMessage().getBody(KnowledgeQuery.class);
-        return found.get(key(query), (key, executor) -> search.apply(query));
+        return found.get(key(query), (key, executor) -> search.apply(query)).exceptionallyCompose(failure -> {
+            Throwable cause = cause(failure);
+            return CompletableFuture.failedFuture(new KnowledgeUnavailable(String.valueOf(cause), cause));
+        });
     }
 
     private static String key(KnowledgeQuery query) {

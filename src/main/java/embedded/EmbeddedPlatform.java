@@ -3,13 +3,19 @@ package embedded;
 import app.BadSetting;
 import app.Platform;
 import app.Settings;
+import app.SettingsReader;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.concurrent.ScheduledExecutorService;
 import knowledge.KnowledgeSettings;
 import knowledge.Library;
 import knowledge.SearchKnowledge;
+import openai.AskOpenAi;
+import openai.OpenAiSettings;
+import ledger.Leases;
 import org.apache.camel.CamelContext;
 import org.apache.camel.spi.Registry;
 
@@ -18,9 +24,28 @@ public final class EmbeddedPlatform implements Platform {
 
     @Override
     public void check(Settings settings) {
+        openAi(settings.values());
         writable(settings.data(), "concierge.data");
         readable(settings.knowledge(), "concierge.knowledge");
         readable(settings.tenants(), "concierge.tenants");
+    }
+
+    /** Null when no server is configured. */
+    private static OpenAiSettings openAi(SettingsReader in) {
+        URI baseUrl = in.address("concierge.model.openai.base-url");
+        return baseUrl == null ? null : new OpenAiSettings(baseUrl, in.optional("concierge.model.openai.api-key"),
+                in.text("concierge.model.openai.model"), in.duration("concierge.model.openai.connect-timeout"),
+                in.duration("concierge.model.openai.first-piece-timeout"),
+                in.duration("concierge.model.openai.silence-timeout"),
+                in.number("concierge.model.openai.retries", 0, 10));
+    }
+
+    private static void bindOpenAi(CamelContext context, OpenAiSettings settings) {
+        if (settings != null) {
+            ScheduledExecutorService timer = context.getExecutorServiceManager()
+                    .newSingleThreadScheduledExecutor(settings, "openai-timers");
+            context.getRegistry().bind("askOpenAi", new AskOpenAi(settings, timer));
+        }
     }
 
     private static KnowledgeSettings knowledge(Settings settings) {
@@ -45,7 +70,7 @@ public final class EmbeddedPlatform implements Platform {
     }
 
     @Override
-    public void bind(CamelContext context, Settings settings) throws Exception {
+    public void bind(CamelContext context, Settings settings, Leases leases) throws Exception {
         Registry registry = context.getRegistry();
         Library library = new Library(knowledge(settings));
         context.addStartupListener((started, already) -> library.start());
@@ -53,8 +78,9 @@ public final class EmbeddedPlatform implements Platform {
         registry.bind("searchKnowledge", new SearchKnowledge(library));
         registry.bind("describeLibrary", new DescribeLibrary(library));
         registry.bind("answerFromDocuments", new TempAnswer(library)); registry.bind("rateConfidence", new TempRate()); registry.bind("openDocument", new TempRate());
+        bindOpenAi(context, openAi(settings.values()));
         try {
-            EmbeddedStore.bind(context, new EmbeddedSettings(settings.data(), settings.tenants()));
+            EmbeddedStore.bind(context, new EmbeddedSettings(settings.data(), settings.tenants()), leases);
         } catch (IOException | SQLException e) {
             throw new BadSetting("The database in " + settings.data() + " cannot be opened: " + e.getMessage());
         }

@@ -1,6 +1,7 @@
 package routes;
 
 import chat.StoreUnavailable;
+import java.util.concurrent.RejectedExecutionException;
 import org.apache.camel.LoggingLevel;
 import org.apache.camel.builder.RouteBuilder;
 
@@ -15,7 +16,7 @@ public class LogTurnRoute extends RouteBuilder {
                 .process("countTurn")
                 .doTry()
                     .toV("direct:save-turn", "turnRecord", "saved")
-                .doCatch(StoreUnavailable.class)
+                .doCatch(StoreUnavailable.class, RejectedExecutionException.class)
                     .log(LoggingLevel.ERROR, "Turn ${body.question.messageId} is not stored: ${exception.message}")
                 .end();
     }

@@ -1,6 +1,7 @@
 package routes;
 
 import chat.StoreUnavailable;
+import java.util.concurrent.RejectedExecutionException;
 import org.apache.camel.LoggingLevel;
 import org.apache.camel.builder.RouteBuilder;
 
@@ -15,7 +16,7 @@ public class RecallConversationRoute extends RouteBuilder {
                     .otherwise()
                         .doTry()
                             .to("direct:recall-turns")
-                        .doCatch(StoreUnavailable.class)
+                        .doCatch(StoreUnavailable.class, RejectedExecutionException.class)
                             .log(LoggingLevel.WARN, "Going on without recall: ${exception.message}")
                             .setBody(simple("${null}"))
                         .end()

@@ -1,6 +1,7 @@
 package routes.aws;
 
 import org.apache.camel.builder.RouteBuilder;
+import software.amazon.awssdk.core.exception.SdkException;
 
 /** In: session id. Out: list of {@code chat.TurnRecord}, at most the last 20, oldest first. */
 public class RecallTurnsRoute extends RouteBuilder {
@@ -10,6 +11,10 @@ public class RecallTurnsRoute extends RouteBuilder {
         errorHandler(noErrorHandler());
         from("direct:recall-turns").routeId("recall-turns")
                 .description("Recalls the last turns of a session")
-                .process("recallTurns");
+                .doTry()
+                    .process("recallTurns")
+                .doCatch(SdkException.class)
+                    .process("tellStoreUnavailable")
+                .end();
     }
 }

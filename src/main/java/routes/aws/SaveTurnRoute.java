@@ -1,6 +1,7 @@
 package routes.aws;
 
 import org.apache.camel.builder.RouteBuilder;
+import software.amazon.awssdk.core.exception.SdkException;
 
 /** In: {@code chat.TurnRecord}. Out: the same, safely stored. */
 public class SaveTurnRoute extends RouteBuilder {
@@ -11,9 +12,13 @@ public class SaveTurnRoute extends RouteBuilder {
         from("direct:save-turn").routeId("save-turn")
                 .description("Stores a finished turn")
                 .threads().executorService("store")
-                .process("turnItem")
-                .to("aws2-ddb:{{concierge.aws.session-logs-table}}?operation=PutItem"
-                        + "&amazonDDBClient=#dynamoDb&enabledInitialDescribeTable=false")
-                .removeHeaders("CamelAwsDdb*");
+                .doTry()
+                    .process("turnItem")
+                    .to("aws2-ddb:{{concierge.aws.session-logs-table}}?operation=PutItem"
+                            + "&amazonDDBClient=#dynamoDb&enabledInitialDescribeTable=false")
+                    .removeHeaders("CamelAwsDdb*")
+                .doCatch(SdkException.class)
+                    .process("tellStoreUnavailable")
+                .end();
     }
 }
