@@ -15,6 +15,7 @@ public final class Turn implements Reply {
     private volatile List<Passage> passages = List.of();
     private volatile List<Citation> citations = List.of();
     private volatile List<String> closing = List.of();
+    private volatile Signals signals = Signals.NONE;
     private volatile Prompt prompt;
     private volatile Rating rating;
     private volatile Outcome outcome = Outcome.ANSWERED;
@@ -124,6 +125,14 @@ public final class Turn implements Reply {
 
     public void citations(List<Citation> given) {
         citations = List.copyOf(given);
+    }
+
+    public Signals signals() {
+        return signals;
+    }
+
+    public void signals(Signals given) {
+        signals = given;
     }
 
     public Prompt prompt() {

@@ -13,6 +13,8 @@ final class BlockCollector {
     private record Level(int depth, String text) {
     }
 
+    private static final int QUESTION_SENTENCES = 2;
+
     private final List<Block> blocks = new ArrayList<>();
     private final Deque<Level> trail = new ArrayDeque<>();
 
@@ -29,7 +31,7 @@ final class BlockCollector {
     /** A paragraph that is only a question stands over its answer like a heading. */
     void paragraph(Integer page, String raw) {
         String text = Texts.tidy(raw);
-        if (text.endsWith("?") && Texts.words(text) <= LONGEST_QUESTION && Sentences.split(text).size() == 1) {
+        if (text.endsWith("?") && Texts.words(text) <= LONGEST_QUESTION && Sentences.split(text).size() <= QUESTION_SENTENCES) {
             heading(QUESTION_LEVEL, text);
         } else {
             add(Block.Kind.PARAGRAPH, page, text);
@@ -44,8 +46,15 @@ final class BlockCollector {
         add(Block.Kind.ROW, page, TableRows.sentence(header, cells));
     }
 
-    List<Block> blocks() {
-        return List.copyOf(blocks);
+    /** The blocks; a heading that only repeats the title is left out. */
+    List<Block> blocks(String title) {
+        return blocks.stream().map(block -> new Block(block.kind(),
+                block.headings().stream().filter(heading -> !heading.equalsIgnoreCase(title)).toList(), block.page(),
+                block.text())).toList();
+    }
+
+    boolean isEmpty() {
+        return blocks.isEmpty();
     }
 
     private void add(Block.Kind kind, Integer page, String text) {

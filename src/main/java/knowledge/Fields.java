@@ -18,7 +18,7 @@ final class Fields {
     static final String UNIT = "unit";
     static final String PATH = "path";
     static final String FILE_PATH = "filePath";
-    static final String TENANT = "tenant";
+    static final String TENANT = "visibleTo";
     static final String WORDS = "words";
     static final String RAW = "raw";
     static final String CONTEXT = "context";
@@ -59,7 +59,7 @@ final class Fields {
         entry.add(new StringField(LIST, file.path() + "#" + unit.list(), Field.Store.NO));
         entry.add(new StoredField("number", unit.number()));
         entry.add(new StoredField("listNumber", unit.list()));
-        text(entry, "tenantId", file.tenant());
+        text(entry, "tenant", file.tenant());
         text(entry, "name", file.name());
         text(entry, "title", file.title());
         text(entry, "block", unit.kind().name());
@@ -80,7 +80,7 @@ final class Fields {
 
     /** The file that a unit's entry belongs to, as far as searches need it. */
     static StoredFile fileOf(Document unit) {
-        return new StoredFile(unit.get(PATH), unit.get("tenantId"), unit.get("name"), unit.get("title"), 0, 0, "",
+        return new StoredFile(unit.get(PATH), unit.get("tenant"), unit.get("name"), unit.get("title"), 0, 0, "",
                 null);
     }
 

@@ -24,7 +24,7 @@ final class HtmlReader implements DocumentReader {
         Pass pass = new Pass(title);
         pass.inside(page.body());
         pass.flush();
-        return new ParsedDocument(title.isEmpty() ? Texts.titleFrom(file) : title, pass.out.blocks());
+        return new ParsedDocument(title.isEmpty() ? Texts.titleFrom(file) : title, pass.out.blocks(title));
     }
 
     /** The state of one reading. */

@@ -1,6 +1,7 @@
 package knowledge;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,6 +21,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class Library implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Library.class);
+    private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(30);
     private final KnowledgeSettings settings;
     private final Readers readers = new Readers();
     private final Map<String, StoredFile> known = new TreeMap<>();
@@ -27,6 +29,7 @@ public final class Library implements AutoCloseable {
     private final ExecutorService vectors;
     private final CompletableFuture<Shelf> opened = new CompletableFuture<>();
     private volatile boolean stopping;
+    private long waitUntil = System.nanoTime();
     private volatile Catalogue catalogue = Catalogue.EMPTY;
     private volatile LibraryStatus status =
             new LibraryStatus(LibraryStatus.State.READING, 0, 0, 0, true, List.of());
@@ -84,7 +87,7 @@ public final class Library implements AutoCloseable {
     }
 
     private void pass() {
-        if (opened.isCompletedExceptionally()) {
+        if (opened.isCompletedExceptionally() || stopping || System.nanoTime() - waitUntil < 0) {
             return;
         }
         try {
@@ -100,6 +103,7 @@ public final class Library implements AutoCloseable {
         } catch (IOException | RuntimeException failed) {
             // the next pass tries again; what was read stays searchable
             LOG.error("The knowledge folder {} could not be read", settings.folder(), failed);
+            waitUntil = System.nanoTime() + PAUSE_AFTER_FAILURE.toNanos();
             report(LibraryStatus.State.FAILED, 0, 0);
         }
     }

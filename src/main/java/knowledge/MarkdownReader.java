@@ -40,7 +40,8 @@ final class MarkdownReader implements DocumentReader {
             text = text.substring(front.end());
         }
         parser.parse(text).accept(pass);
-        return new ParsedDocument(pass.title == null ? Texts.titleFrom(file) : pass.title, pass.out.blocks());
+        String title = pass.title == null ? Texts.titleFrom(file) : pass.title;
+        return new ParsedDocument(title, pass.out.blocks(title));
     }
 
     /** The state of one reading. */
@@ -51,7 +52,7 @@ final class MarkdownReader implements DocumentReader {
         @Override
         public void visit(Heading heading) {
             String text = InlineText.of(heading);
-            if (title == null && out.blocks().isEmpty()) {
+            if (title == null && out.isEmpty()) {
                 title = text;
             } else if (!text.equals(title)) {
                 out.heading(heading.getLevel(), text);

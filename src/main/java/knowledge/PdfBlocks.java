@@ -19,7 +19,7 @@ final class PdfBlocks {
         this.hyphens = new Hyphens(lines);
     }
 
-    List<Block> blocks() {
+    List<Block> blocks(String title) {
         int i = 0;
         while (i < lines.size()) {
             int table = PdfTable.length(lines, i, layout);
@@ -35,7 +35,7 @@ final class PdfBlocks {
             }
         }
         flush();
-        return out.blocks();
+        return out.blocks(title);
     }
 
     private int heading(int from) {
@@ -82,7 +82,8 @@ final class PdfBlocks {
         }
         boolean same = !layout.apart(last, line) && Math.abs(line.size() - last.size()) < 1.5f;
         boolean ended = layout.cutShort(last) && (endsSentence(last.text()) || last.text().endsWith(":"));
-        boolean outdented = startsItem() && line.x() <= opened.x() + 1 && layout.cutShort(last);
+        boolean outdented = startsItem() && line.x() <= opened.x() + 1 && layout.cutShort(last)
+                && !Character.isLowerCase(line.text().codePointAt(0));
         return same && !ended && !outdented;
     }
 

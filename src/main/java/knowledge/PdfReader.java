@@ -20,7 +20,8 @@ final class PdfReader implements DocumentReader {
                 throw new UnreadableDocument("It holds no text; it is probably a scan.", null);
             }
             List<PdfLine> lines = RunningLines.without(all);
-            return new ParsedDocument(title(document, lines, file), new PdfBlocks(lines).blocks());
+            String title = title(document, lines, file);
+            return new ParsedDocument(title, new PdfBlocks(lines).blocks(title));
         } catch (InvalidPasswordException locked) {
             throw new UnreadableDocument("It is protected by a password.", locked);
         } catch (UnreadableDocument unreadable) {

@@ -3,6 +3,7 @@ package knowledge;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Plain text: paragraphs are parted by empty lines, short lines without an end mark are headings. */
@@ -19,7 +20,8 @@ final class TextReader implements DocumentReader {
             pass.line(lines.get(i).strip(), next);
         }
         pass.flush();
-        return new ParsedDocument(pass.title == null ? Texts.titleFrom(file) : pass.title, pass.out.blocks());
+        String title = pass.title == null ? Texts.titleFrom(file) : pass.title;
+        return new ParsedDocument(title, pass.out.blocks(title));
     }
 
     /** The state of one reading. */
@@ -32,8 +34,9 @@ final class TextReader implements DocumentReader {
         void line(String line, String next) {
             if (line.isEmpty() || RULE.matcher(line).matches()) {
                 flush();
-            } else if (open.isEmpty() && heading(line, next)) {
-                title(line);
+            } else if (capitals(line) || open.isEmpty() && heading(line, next)) {
+                flush();
+                title(Bullets.strip(line));
             } else if (Bullets.starts(line)) {
                 flush();
                 item = true;
@@ -43,6 +46,11 @@ final class TextReader implements DocumentReader {
             }
         }
 
+        private static boolean capitals(String line) {
+            return Texts.words(line) <= LONGEST_HEADING && line.equals(line.toUpperCase(Locale.ROOT))
+                    && line.codePoints().filter(Character::isLetter).count() > 3 && !line.matches(".*[.!:,;]$");
+        }
+
         private static boolean heading(String line, String next) {
             boolean apart = next.isEmpty() || RULE.matcher(next).matches();
             return !Bullets.starts(line) && apart && Texts.words(line) <= LONGEST_HEADING
@@ -50,7 +58,7 @@ final class TextReader implements DocumentReader {
         }
 
         private void title(String line) {
-            if (title == null && out.blocks().isEmpty()) {
+            if (title == null && out.isEmpty()) {
                 title = line;
             } else {
                 out.heading(2, line);

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 final class Units {
     private static final int LONGEST_ITEM = 45;
     private static final Pattern LEANS = Pattern.compile("^(?:It|Its|They|Their|Them|This|These|That|Those|Such|He|She"
-            + "|His|Her|However|But|And|Or|Also|Otherwise|If so|If not|Then|In that case|In this case|Both|Each|Either"
-            + "|Neither|Some|Most|Others?|Afterwards|After that|Instead|Therefore|So|Here|There(?! (?:is|are))|The same"
+            + "|His|Her|However|But|Also|Otherwise|If so|If not|Then|In that case|In this case|Both|Either"
+            + "|Neither|Others?|Afterwards|After that|Instead|Therefore|So|Here|There(?! (?:is|are))|The same"
             + "|Once (?:you|that|this)|Yes|No)\\b.*");
 
     private final List<Unit> units = new ArrayList<>();
