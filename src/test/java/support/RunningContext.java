@@ -1,5 +1,6 @@
 package support;
 
+import chat.TellStoreUnavailable;
 import java.time.Instant;
 import java.util.Properties;
 import ledger.Ledger;
@@ -20,6 +21,7 @@ abstract class RunningContext implements Platform {
         context.getPropertiesComponent().setInitialProperties(properties);
         context.getShutdownStrategy().setTimeout(2);
         Ledger.bind(context, LEDGER, clock);
+        context.getRegistry().bind("tellStoreUnavailable", new TellStoreUnavailable());
     }
 
     Leases leases() {
