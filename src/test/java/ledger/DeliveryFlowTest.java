@@ -22,6 +22,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import routes.AttemptDeliveryRoute;
 import routes.AttemptOwedRoute;
@@ -133,6 +134,7 @@ class DeliveryFlowTest {
     }
 
     @Test
+    @Timeout(15)
     void deliveries_that_hang_do_not_hold_up_the_store() {
         behaviour.put("slow", "hang");
         for (int i = 0; i < 6; i++) {
