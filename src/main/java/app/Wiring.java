@@ -82,6 +82,7 @@ final class Wiring implements CamelConfiguration {
         HttpSettings http = settings.http();
         ClientAddress addresses = new ClientAddress(http.trustedProxies());
         Sockets sockets = new Sockets(http, addresses);
+        RateLimit limit = new RateLimit(http);
         Registry registry = context.getRegistry();
         Vertx vertx = new TunedVertx((VertxInternal) Vertx.vertx(), http);
         AsyncHttpEngine engine = new AsyncHttpEngine(http.port());
@@ -89,10 +90,10 @@ final class Wiring implements CamelConfiguration {
         registry.bind("vertx", vertx);
         registry.bind("platform-http-engine", engine);
         registry.bind("strictHeaders", new StrictHeaders());
-        registry.bind("vertx-websocket", new ChatSocketComponent(http.port(), sockets));
+        registry.bind("vertx-websocket", new ChatSocketComponent(http.port(), sockets, limit));
         registry.bind("readInvocation", new ReadInvocation());
         registry.bind("readReturn", new ReadReturn());
-        Border border = new Border(http, addresses, new RateLimit(http), sockets);
+        Border border = new Border(http, addresses, limit, sockets);
         context.addStartupListener(new OpenDoors(settings, border, new WebPages(), sockets, vertx));
         context.addLifecycleStrategy(new CloseDoors(settings, conversations, sockets, vertx));
         return sockets;

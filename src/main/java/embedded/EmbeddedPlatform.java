@@ -1,6 +1,7 @@
 package embedded;
 
 import app.BadSetting;
+import app.Dependency;
 import app.Platform;
 import app.Settings;
 import app.SettingsReader;
@@ -76,11 +77,14 @@ public final class EmbeddedPlatform implements Platform {
         context.addStartupListener((started, already) -> library.start());
         registry.bind("library", library);
         registry.bind("searchKnowledge", new SearchKnowledge(library));
+        registry.bind("knowledgeHealth", new Dependency("knowledge", library::check));
         registry.bind("describeLibrary", new DescribeLibrary(library));
         registry.bind("answerFromDocuments", new TempAnswer(library)); registry.bind("rateConfidence", new TempRate()); registry.bind("openDocument", new TempRate());
         bindOpenAi(context, openAi(settings.values()));
         try {
-            EmbeddedStore.bind(context, new EmbeddedSettings(settings.data(), settings.tenants()), leases);
+            EmbeddedStore store = EmbeddedStore.bind(context,
+                    new EmbeddedSettings(settings.data(), settings.tenants()), leases);
+            registry.bind("storeHealth", new Dependency("store", () -> store.database().check()));
         } catch (IOException | SQLException e) {
             throw new BadSetting("The database in " + settings.data() + " cannot be opened: " + e.getMessage());
         }
