@@ -1,0 +1,15 @@
+package routes.embedded;
+
+import org.apache.camel.builder.RouteBuilder;
+
+/** Search in the local index. */
+public class SearchKnowledgeRoute extends RouteBuilder {
+
+    @Override
+    public void configure() {
+        from("direct:search-knowledge").routeId("search-knowledge")
+                .description("Finds the passages of the documents that are nearest to a question")
+                .threads().executorService("searchPool")
+                .process("searchKnowledge");
+    }
+}
