@@ -30,6 +30,8 @@ import chat.WriteKnowledgeQuery;
 import chat.WritePrompt;
 import chat.WriteStatus;
 import chat.WriteTurnRecord;
+import confidence.Confidence;
+import confidence.RateConfidence;
 import http.AsyncHttpEngine;
 import http.Border;
 import http.ChatSocketComponent;
@@ -74,6 +76,8 @@ final class Wiring implements CamelConfiguration {
         bindChat(registry, conversations);
         context.addStartupListener(new Gauges(conversations, sockets, bindKnowledge(context)));
         Tenants.bind(context, TenantSettings.defaults());
+        registry.bind("rateConfidence",
+                new RateConfidence(Confidence.forEngines(settings.weights(), platform.engines(settings))));
         Ledger.bind(context, settings.ledger(), Clock.systemUTC());
         platform.bind(context, settings, new Leases(settings.ledger(), Clock.systemUTC()));
     }

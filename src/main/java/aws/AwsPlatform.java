@@ -10,6 +10,7 @@ import bedrock.AskModel;
 import bedrock.BedrockClients;
 import bedrock.BedrockSettings;
 import bedrock.RetrievePassages;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import ledger.Leases;
@@ -49,6 +50,11 @@ public final class AwsPlatform implements Platform {
                 .describeTable(table -> table.tableName(aws.sessionLogsTable()))));
         clients.prime();
         context.addLifecycleStrategy(new ReleaseBedrock(clients, timer));
+    }
+
+    @Override
+    public List<String> engines(Settings settings) {
+        return List.of("agent", "model");
     }
 
     private static Thread daemon(Runnable work) {

@@ -10,10 +10,8 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
-import knowledge.KnowledgeSettings;
-import knowledge.Library;
-import knowledge.SearchKnowledge;
 import openai.AskOpenAi;
 import openai.OpenAiSettings;
 import ledger.Leases;
@@ -26,9 +24,15 @@ public final class EmbeddedPlatform implements Platform {
     @Override
     public void check(Settings settings) {
         openAi(settings.values());
+        EmbeddedKnowledge.read(settings);
         writable(settings.data(), "concierge.data");
         readable(settings.knowledge(), "concierge.knowledge");
         readable(settings.tenants(), "concierge.tenants");
+    }
+
+    @Override
+    public List<String> engines(Settings settings) {
+        return List.of(openAi(settings.values()) == null ? "extractive" : "openai");
     }
 
     /** Null when no server is configured. */
@@ -47,10 +51,6 @@ public final class EmbeddedPlatform implements Platform {
                     .newSingleThreadScheduledExecutor(settings, "openai-timers");
             context.getRegistry().bind("askOpenAi", new AskOpenAi(settings, timer));
         }
-    }
-
-    private static KnowledgeSettings knowledge(Settings settings) {
-        return KnowledgeSettings.defaults(settings.knowledge(), settings.data().resolve("knowledge-index"));
     }
 
     private static void writable(Path folder, String key) {
@@ -73,13 +73,7 @@ public final class EmbeddedPlatform implements Platform {
     @Override
     public void bind(CamelContext context, Settings settings, Leases leases) throws Exception {
         Registry registry = context.getRegistry();
-        Library library = new Library(knowledge(settings));
-        context.addStartupListener((started, already) -> library.start());
-        registry.bind("library", library);
-        registry.bind("searchKnowledge", new SearchKnowledge(library));
-        registry.bind("knowledgeHealth", new Dependency("knowledge", library::check));
-        registry.bind("describeLibrary", new DescribeLibrary(library));
-        registry.bind("answerFromDocuments", new TempAnswer(library)); registry.bind("rateConfidence", new TempRate()); registry.bind("openDocument", new TempRate());
+        EmbeddedKnowledge.bind(context, EmbeddedKnowledge.read(settings));
         bindOpenAi(context, openAi(settings.values()));
         try {
             EmbeddedStore store = EmbeddedStore.bind(context,
