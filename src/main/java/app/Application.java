@@ -2,23 +2,34 @@ package app;
 
 import java.util.Properties;
 import org.apache.camel.main.Main;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Starts Concierge. */
 public final class Application {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Application.class);
+
     private Application() {
     }
 
-    public static void main(String[] args) throws Exception {
+    public static void main(String[] args) {
+        System.exit(run(args));
+    }
+
+    /** The exit code; a bad setting is told in one sentence. */
+    private static int run(String[] args) {
         try {
             Settings settings = Settings.read(System.getenv(), System.getProperties());
             Main main = prepared(settings);
             main.addMainListener(new Announcement(settings));
-            System.exit(main.run(args));
+            return main.run(args);
         } catch (BadSetting e) {
             System.err.println(e.getMessage());
-            System.exit(1);
+        } catch (Exception e) {
+            LOG.error("Concierge could not start", e);
         }
+        return 1;
     }
 
     /** The application with these settings, not yet started. */
