@@ -79,7 +79,8 @@ final class BedrockStandInStream {
         } else if (sent == script.size()) {
             finish();
         } else {
-            response.write(script.stamped() ? BedrockStandInFrames.piece(agent, script.piece(sent)) : prepared.get(sent));
+            response.write(
+                    script.stamped() ? BedrockStandInFrames.piece(agent, script.piece(sent)) : prepared.get(sent));
             call.wrote(++sent);
             if (sent == script.size() && sent != script.breakAfter()) {
                 finish();
