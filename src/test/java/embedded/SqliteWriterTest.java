@@ -106,6 +106,16 @@ class SqliteWriterTest {
     }
 
     @Test
+    void an_idle_writer_locks_nobody_out() throws Exception {
+        write("INSERT INTO notes VALUES (1)").join();
+        try (Database other = Database.open(folder, 1, 10)) {
+            other.writer().write(statements -> statements.update("INSERT INTO notes VALUES (2)", Map.of())).join();
+        }
+        write("INSERT INTO notes VALUES (3)").join();
+        assertThat(notes()).containsExactly(1, 2, 3);
+    }
+
+    @Test
     void readers_cannot_write() {
         DataSource readers = database.readers();
         assertThatThrownBy(() -> new JdbcTemplate(readers).update("INSERT INTO notes VALUES (1)"))
