@@ -2,6 +2,7 @@ package app;
 
 import java.util.Properties;
 import org.apache.camel.main.Main;
+import org.apache.camel.util.ObjectHelper;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,10 +25,13 @@ public final class Application {
             Main main = prepared(settings);
             main.addMainListener(new Announcement(settings));
             return main.run(args);
-        } catch (BadSetting e) {
-            System.err.println(e.getMessage());
         } catch (Exception e) {
-            LOG.error("Concierge could not start", e);
+            BadSetting bad = ObjectHelper.getException(BadSetting.class, e); // Camel wraps what configuration throws
+            if (bad == null) {
+                LOG.error("Concierge could not start", e);
+            } else {
+                System.err.println(bad.getMessage());
+            }
         }
         return 1;
     }
