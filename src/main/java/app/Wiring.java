@@ -45,7 +45,6 @@ import http.StrictHeaders;
 import http.TunedVertx;
 import http.WebPages;
 import io.vertx.core.Vertx;
-import io.vertx.core.impl.VertxInternal;
 import java.time.Clock;
 import ledger.Leases;
 import ledger.Ledger;
@@ -83,7 +82,7 @@ final class Wiring implements CamelConfiguration {
         ClientAddress addresses = new ClientAddress(http.trustedProxies());
         Sockets sockets = new Sockets(http, addresses);
         Registry registry = context.getRegistry();
-        Vertx vertx = new TunedVertx((VertxInternal) Vertx.vertx(), http);
+        Vertx vertx = new TunedVertx(http);
         AsyncHttpEngine engine = new AsyncHttpEngine(http.port());
         engine.setCamelContext(context);
         registry.bind("vertx", vertx);
