@@ -30,6 +30,8 @@ import chat.WriteKnowledgeQuery;
 import chat.WritePrompt;
 import chat.WriteStatus;
 import chat.WriteTurnRecord;
+import confidence.Confidence;
+import confidence.RateConfidence;
 import http.AsyncHttpEngine;
 import http.Border;
 import http.ChatSocketComponent;
@@ -73,6 +75,8 @@ final class Wiring implements CamelConfiguration {
         bindChat(registry, conversations);
         context.addStartupListener(new Gauges(conversations, sockets, bindKnowledge(context)));
         Tenants.bind(context, TenantSettings.defaults());
+        registry.bind("rateConfidence",
+                new RateConfidence(Confidence.forEngines(settings.weights(), platform.engines(settings))));
         Ledger.bind(context, settings.ledger(), Clock.systemUTC());
         platform.bind(context, settings, new Leases(settings.ledger(), Clock.systemUTC()));
     }
@@ -81,6 +85,7 @@ final class Wiring implements CamelConfiguration {
         HttpSettings http = settings.http();
         ClientAddress addresses = new ClientAddress(http.trustedProxies());
         Sockets sockets = new Sockets(http, addresses);
+        RateLimit limit = new RateLimit(http);
         Registry registry = context.getRegistry();
         Vertx vertx = new TunedVertx(http);
         AsyncHttpEngine engine = new AsyncHttpEngine(http.port());
@@ -88,10 +93,10 @@ final class Wiring implements CamelConfiguration {
         registry.bind("vertx", vertx);
         registry.bind("platform-http-engine", engine);
         registry.bind("strictHeaders", new StrictHeaders());
-        registry.bind("vertx-websocket", new ChatSocketComponent(http.port(), sockets));
+        registry.bind("vertx-websocket", new ChatSocketComponent(http.port(), sockets, limit));
         registry.bind("readInvocation", new ReadInvocation());
         registry.bind("readReturn", new ReadReturn());
-        Border border = new Border(http, addresses, new RateLimit(http), sockets);
+        Border border = new Border(http, addresses, limit, sockets);
         context.addStartupListener(new OpenDoors(settings, border, new WebPages(), sockets, vertx));
         context.addLifecycleStrategy(new CloseDoors(settings, conversations, sockets, vertx));
         return sockets;

@@ -1,6 +1,7 @@
 package aws;
 
 import app.BadSetting;
+import app.Dependency;
 import app.Platform;
 import app.Settings;
 import app.SettingsReader;
@@ -9,6 +10,7 @@ import bedrock.AskModel;
 import bedrock.BedrockClients;
 import bedrock.BedrockSettings;
 import bedrock.RetrievePassages;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import ledger.Leases;
@@ -35,7 +37,8 @@ public final class AwsPlatform implements Platform {
     @Override
     public void bind(CamelContext context, Settings settings, Leases leases) {
         AwsSettings aws = aws(settings.values());
-        AwsStore.bind(context, aws, new AwsClients(aws), leases);
+        AwsClients stores = new AwsClients(aws);
+        AwsStore.bind(context, aws, stores, leases);
         BedrockSettings bedrock = bedrock(settings);
         BedrockClients clients = new BedrockClients(bedrock);
         ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(AwsPlatform::daemon);
@@ -43,8 +46,15 @@ public final class AwsPlatform implements Platform {
         registry.bind("askModel", new AskModel(clients, bedrock, timer));
         registry.bind("askAgent", new AskAgent(clients, bedrock, timer));
         registry.bind("retrievePassages", new RetrievePassages(clients, bedrock));
+        registry.bind("storeHealth", new Dependency("store", () -> stores.dynamoDb()
+                .describeTable(table -> table.tableName(aws.sessionLogsTable()))));
         clients.prime();
         context.addLifecycleStrategy(new ReleaseBedrock(clients, timer));
+    }
+
+    @Override
+    public List<String> engines(Settings settings) {
+        return List.of("agent", "model");
     }
 
     private static Thread daemon(Runnable work) {

@@ -48,6 +48,13 @@ public final class Database implements AutoCloseable {
         return readers;
     }
 
+    /** Reads from it, to see that it is there. */
+    public void check() throws SQLException {
+        try (Connection connection = readers.getConnection()) {
+            connection.createStatement().execute("SELECT 1");
+        }
+    }
+
     @Override
     public void close() throws SQLException {
         readers.close();

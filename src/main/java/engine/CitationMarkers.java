@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 public final class CitationMarkers implements Transcript {
     private static final String NUMBERS = "\\d{1,2}(?:\\s?[,;–-]\\s?\\d{1,2}){0,8}";
     private static final Pattern MARKER = Pattern.compile("[ \\t]{0,2}\\[(" + NUMBERS + ")\\](?![(:])");
-    private static final Pattern UNFINISHED = Pattern.compile("[ \\t]{0,2}\\[(?:[\\d,;–\\s-]{0,40}|" + NUMBERS + "\\])$");
+    private static final Pattern UNFINISHED = Pattern.compile("[ \\t]{0,2}\\[(?:\\d[\\d,;–\\s-]{0,40})?\\]?$");
     private final List<Passage> passages;
     private final StringBuilder visible = new StringBuilder();
     private final List<Mark> marks = new ArrayList<>();

@@ -53,6 +53,13 @@ public final class Library implements AutoCloseable {
         return status;
     }
 
+    /** Fails when there is no index to search in. */
+    public void check() {
+        if (status.state() == LibraryStatus.State.FAILED) {
+            throw new IllegalStateException("The documents cannot be searched");
+        }
+    }
+
     KnowledgeSettings settings() {
         return settings;
     }

@@ -14,7 +14,9 @@ import org.apache.lucene.search.IndexSearcher;
 /** Finds the units that may answer a question: hybrid search, re-ranked word by word. */
 final class Search {
     private static final int DEPTH = 20;
-    private static final double TYPE_BONUS = 0.04;
+    private static final double ALONE = 0.5;
+    private static final double MATCHED = 2;
+    private static final double TYPED = 0.13;
     private final Library library;
 
     Search(Library library) {
@@ -52,9 +54,9 @@ final class Search {
         double raw = Embeddings.dot(asked.vector(), candidates.vector(Fields.RAW, entry));
         double context = Embeddings.dot(asked.vector(), text.whole());
         TokenMatch match = TokenMatch.of(asked.encoding(), words, text);
-        double rank = raw + context + match.mean() + (type == null ? 0 : 2 * TYPE_BONUS * typed);
+        double rank = ALONE * raw + context + MATCHED * match.mean() + TYPED * typed;
         return new Hit(file, unit, raw, context, match.mean(), match.weakest(), typed, rank,
-                Support.of(raw, context, match.mean(), match.weakest(), typed));
+                Support.of(context, match.mean(), match.weakest(), typed));
     }
 
     private static List<Hit> once(List<Hit> hits) {

@@ -15,7 +15,8 @@ public class SweepDeliveriesRoute extends RouteBuilder {
                 .description("Tries owed deliveries whose time has come")
                 .setBody(simple("{{concierge.deliveries.sweep-size:100}}", Integer.class))
                 .to("direct:take-due-deliveries")
-                .split(body(), "collectDeliveries").parallelProcessing().executorService("deliveries")
+                .split(body()).aggregationStrategy("collectDeliveries")
+                        .parallelProcessing().executorService("deliveries")
                         .timeout("{{concierge.deliveries.sweep-timeout:30000}}")
                     .to("direct:attempt-delivery")
                 .end();
