@@ -44,7 +44,7 @@ public record Settings(String platform, Path data, Path knowledge, Path tenants,
                 in.number("concierge.http.visitor-rate", 1, MILLIONS),
                 in.number("concierge.http.visitor-burst", 1, MILLIONS),
                 in.duration("concierge.http.ping"), in.duration("concierge.http.idle"),
-                in.duration("concierge.http.connection-idle"));
+                in.duration("concierge.http.connection-idle"), in.duration("concierge.http.blocked-after"));
     }
 
     private static LedgerSettings ledger(SettingsReader in) {

@@ -47,7 +47,6 @@ import http.StrictHeaders;
 import http.TunedVertx;
 import http.WebPages;
 import io.vertx.core.Vertx;
-import io.vertx.core.impl.VertxInternal;
 import java.time.Clock;
 import ledger.Leases;
 import ledger.Ledger;
@@ -88,7 +87,7 @@ final class Wiring implements CamelConfiguration {
         Sockets sockets = new Sockets(http, addresses);
         RateLimit limit = new RateLimit(http);
         Registry registry = context.getRegistry();
-        Vertx vertx = new TunedVertx((VertxInternal) Vertx.vertx(), http);
+        Vertx vertx = new TunedVertx(http);
         AsyncHttpEngine engine = new AsyncHttpEngine(http.port());
         engine.setCamelContext(context);
         registry.bind("vertx", vertx);
