@@ -50,9 +50,9 @@ final class Search {
         if (shelf.embeddings() == null) {
             return WordMatch.hit(file, unit, words, shelf.index().analyzer(), typed);
         }
-        Embeddings.Encoding text = shelf.embeddings().encode(unit.context(file.title()));
+        PackedEncoding text = shelf.encoded(unit.context(file.title()));
         double raw = Embeddings.dot(asked.vector(), candidates.vector(Fields.RAW, entry));
-        double context = Embeddings.dot(asked.vector(), text.whole());
+        double context = text.dot(asked.vector(), 0);
         TokenMatch match = TokenMatch.of(asked.encoding(), words, text);
         double rank = ALONE * raw + context + MATCHED * match.mean() + TYPED * typed;
         return new Hit(file, unit, raw, context, match.mean(), match.weakest(), typed, rank,

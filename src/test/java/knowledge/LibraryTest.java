@@ -129,4 +129,18 @@ class LibraryTest {
             assertThat(names(library, "", "How long does a cat sleep?")).containsExactly("cats.md");
         }
     }
+
+    @Test
+    void without_the_embedding_model_words_alone_are_searched_and_the_status_says_so() throws IOException {
+        Files.writeString(folder.resolve("owls.txt"), "Owls hunt at night and rest by day.");
+        try (Library library = new Library(Libraries.settings(folder, index), () -> null)) {
+            library.start();
+            await().until(() -> library.status().state() == LibraryStatus.State.READY);
+
+            assertThat(library.status().vectors()).isFalse();
+            ExtractiveAnswerer answerer = new ExtractiveAnswerer(library);
+            assertThat(answerer.answer("", "When do owls hunt?").text()).contains("Owls hunt at night");
+            assertThat(answerer.answer("", "Who repairs bicycles?").tier()).isEqualTo(Tier.UNKNOWN);
+        }
+    }
 }
