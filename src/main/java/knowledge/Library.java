@@ -1,5 +1,7 @@
 package knowledge;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -11,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,7 +25,9 @@ import org.slf4j.LoggerFactory;
 public final class Library implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Library.class);
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(30);
+    private static final long RECENT_BYTES = 48L * 1024 * 1024;
     private final KnowledgeSettings settings;
+    private final Supplier<Embeddings> model;
     private final Readers readers = new Readers();
     private final Map<String, StoredFile> known = new TreeMap<>();
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(daemon("library"));
@@ -35,11 +40,22 @@ public final class Library implements AutoCloseable {
             new LibraryStatus(LibraryStatus.State.READING, 0, 0, 0, true, List.of());
 
     /** What searches need; {@code embeddings} is null when there is no model. */
-    record Shelf(Index index, Embeddings embeddings) {
+    record Shelf(Index index, Embeddings embeddings, Cache<String, PackedEncoding> recent) {
+
+        /** Token vectors of a text; the same sentences are looked at again and again. */
+        PackedEncoding encoded(String text) {
+            return recent.get(text, key -> PackedEncoding.of(embeddings.encode(key)));
+        }
     }
 
     public Library(KnowledgeSettings settings) {
+        this(settings, Embeddings::load);
+    }
+
+    /** @param model gives null when there is none */
+    Library(KnowledgeSettings settings, Supplier<Embeddings> model) {
         this.settings = settings;
+        this.model = model;
         this.vectors = Executors.newFixedThreadPool(settings.readThreads(), daemon("library-vectors"));
     }
 
@@ -75,16 +91,21 @@ public final class Library implements AutoCloseable {
 
     private void open() {
         try {
-            Embeddings embeddings = Embeddings.load();
+            Embeddings embeddings = model.get();
             Index index = new Index(settings.index(), embeddings != null);
             index.files().forEach(file -> known.put(file.path(), file));
             catalogue = new Catalogue(known.values());
-            opened.complete(new Shelf(index, embeddings));
+            opened.complete(new Shelf(index, embeddings, cache()));
         } catch (LockObtainFailedException taken) {
             fail("The knowledge index " + settings.index() + " is in use by another process.", taken);
         } catch (IOException | RuntimeException broken) {
             fail("The knowledge index " + settings.index() + " cannot be opened.", broken);
         }
+    }
+
+    private static Cache<String, PackedEncoding> cache() {
+        return Caffeine.newBuilder().maximumWeight(RECENT_BYTES)
+                .weigher((String text, PackedEncoding encoding) -> encoding.bytes() + 2 * text.length()).build();
     }
 
     private void fail(String sentence, Exception reason) {
