@@ -23,14 +23,14 @@ public final class AnswerFromDocuments extends AsyncProcessorSupport implements 
     private final ExtractiveAnswerer answerer;
     private final ThreadPoolExecutor pool;
     private final ScheduledExecutorService clock =
-            Executors.newSingleThreadScheduledExecutor(Library.daemon("answer-pace"));
+            Executors.newSingleThreadScheduledExecutor(Daemons.named("answer-pace"));
     private final Duration pieceDelay;
 
     public AnswerFromDocuments(ExtractiveAnswerer answerer, KnowledgeSettings settings) {
         this.answerer = answerer;
         this.pieceDelay = settings.pieceDelay();
         this.pool = new ThreadPoolExecutor(settings.answerThreads(), settings.answerThreads(), 0, TimeUnit.SECONDS,
-                new ArrayBlockingQueue<>(settings.waiting()), Library.daemon("answer"));
+                new ArrayBlockingQueue<>(settings.waiting()), Daemons.named("answer"));
     }
 
     @Override

@@ -1,7 +1,5 @@
 package knowledge;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -11,7 +9,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.apache.lucene.store.LockObtainFailedException;
@@ -25,12 +22,11 @@ import org.slf4j.LoggerFactory;
 public final class Library implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Library.class);
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(30);
-    private static final long RECENT_BYTES = 48L * 1024 * 1024;
     private final KnowledgeSettings settings;
     private final Supplier<Embeddings> model;
     private final Readers readers = new Readers();
     private final Map<String, StoredFile> known = new TreeMap<>();
-    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(daemon("library"));
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(Daemons.named("library"));
     private final ExecutorService vectors;
     private final CompletableFuture<Shelf> opened = new CompletableFuture<>();
     private volatile boolean stopping;
@@ -38,15 +34,6 @@ public final class Library implements AutoCloseable {
     private volatile Catalogue catalogue = Catalogue.EMPTY;
     private volatile LibraryStatus status =
             new LibraryStatus(LibraryStatus.State.READING, 0, 0, 0, true, List.of());
-
-    /** What searches need; {@code embeddings} is null when there is no model. */
-    record Shelf(Index index, Embeddings embeddings, Cache<String, PackedEncoding> recent) {
-
-        /** Token vectors of a text; the same sentences are looked at again and again. */
-        PackedEncoding encoded(String text) {
-            return recent.get(text, key -> PackedEncoding.of(embeddings.encode(key)));
-        }
-    }
 
     public Library(KnowledgeSettings settings) {
         this(settings, Embeddings::load);
@@ -56,7 +43,7 @@ public final class Library implements AutoCloseable {
     Library(KnowledgeSettings settings, Supplier<Embeddings> model) {
         this.settings = settings;
         this.model = model;
-        this.vectors = Executors.newFixedThreadPool(settings.readThreads(), daemon("library-vectors"));
+        this.vectors = Executors.newFixedThreadPool(settings.readThreads(), Daemons.named("library-vectors"));
     }
 
     /** Begins to read; returns at once. */
@@ -95,17 +82,12 @@ public final class Library implements AutoCloseable {
             Index index = new Index(settings.index(), embeddings != null);
             index.files().forEach(file -> known.put(file.path(), file));
             catalogue = new Catalogue(known.values());
-            opened.complete(new Shelf(index, embeddings, cache()));
+            opened.complete(Shelf.of(index, embeddings));
         } catch (LockObtainFailedException taken) {
             fail("The knowledge index " + settings.index() + " is in use by another process.", taken);
         } catch (IOException | RuntimeException broken) {
             fail("The knowledge index " + settings.index() + " cannot be opened.", broken);
         }
-    }
-
-    private static Cache<String, PackedEncoding> cache() {
-        return Caffeine.newBuilder().maximumWeight(RECENT_BYTES)
-                .weigher((String text, PackedEncoding encoding) -> encoding.bytes() + 2 * text.length()).build();
     }
 
     private void fail(String sentence, Exception reason) {
@@ -170,14 +152,6 @@ public final class Library implements AutoCloseable {
         public boolean stopping() {
             return stopping;
         }
-    }
-
-    static ThreadFactory daemon(String name) {
-        return task -> {
-            Thread thread = new Thread(task, name);
-            thread.setDaemon(true);
-            return thread;
-        };
     }
 
     @Override

@@ -25,7 +25,7 @@ final class Search {
 
     /** Best first; each unit once. */
     List<Hit> hits(String tenant, String question) throws IOException {
-        Library.Shelf shelf = library.shelf();
+        Shelf shelf = library.shelf();
         Set<String> outOfSight = library.catalogue().outOfSight(tenant);
         Asked asked = Asked.of(question, shelf.embeddings());
         return shelf.index().search(searcher -> {
@@ -40,7 +40,7 @@ final class Search {
         });
     }
 
-    private Hit hit(Library.Shelf shelf, IndexSearcher searcher, Candidates candidates, int entry, Asked asked,
+    private Hit hit(Shelf shelf, IndexSearcher searcher, Candidates candidates, int entry, Asked asked,
             QuestionWords words) throws IOException {
         Document stored = searcher.storedFields().document(entry);
         Unit unit = Fields.unit(stored);
