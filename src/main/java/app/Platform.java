@@ -1,5 +1,6 @@
 package app;
 
+import java.util.List;
 import ledger.Leases;
 import org.apache.camel.CamelContext;
 
@@ -10,6 +11,9 @@ public interface Platform {
     void check(Settings settings);
 
     void bind(CamelContext context, Settings settings, Leases leases) throws Exception;
+
+    /** Names of the engines that answer here, as calibration tables are named. */
+    List<String> engines(Settings settings);
 
     /** The platform of that name; one that this installation lacks is told in a sentence. */
     static Platform named(String name) {

@@ -1,9 +1,11 @@
 package app;
 
 import chat.ChatSettings;
+import confidence.Weights;
 import http.HttpSettings;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
@@ -16,7 +18,8 @@ import ledger.LedgerSettings;
  */
 public record Settings(String platform, Path data, Path knowledge, Path tenants, HttpSettings http, ChatSettings chat,
         String defaultTenant, int runningAnswers, Duration stopWithin, Duration searchKept,
-        int searchesKept, LedgerSettings ledger, SettingsReader values) {
+        int searchesKept, LedgerSettings ledger, Weights weights,
+        SettingsReader values) {
     private static final int MILLIONS = 2_000_000;
 
     /** @throws BadSetting with a sentence that names the setting */
@@ -27,7 +30,7 @@ public record Settings(String platform, Path data, Path knowledge, Path tenants,
                 Path.of(in.text("concierge.knowledge")), Path.of(in.text("concierge.tenants")), http, chat(in),
                 in.text("concierge.chat.default-tenant"), in.number("concierge.chat.running-answers", 1, 100_000),
                 in.duration("concierge.chat.stop-within"),
-                in.duration("concierge.search.keep"), in.number("concierge.search.most", 1, 1_000_000), ledger(in), in);
+                in.duration("concierge.search.keep"), in.number("concierge.search.most", 1, 1_000_000), ledger(in), weights(in), in);
     }
 
     private static HttpSettings http(SettingsReader in) {
@@ -41,13 +44,23 @@ public record Settings(String platform, Path data, Path knowledge, Path tenants,
                 in.number("concierge.http.visitor-rate", 1, MILLIONS),
                 in.number("concierge.http.visitor-burst", 1, MILLIONS),
                 in.duration("concierge.http.ping"), in.duration("concierge.http.idle"),
-                in.duration("concierge.http.connection-idle"));
+                in.duration("concierge.http.connection-idle"), in.duration("concierge.http.blocked-after"));
     }
 
     private static LedgerSettings ledger(SettingsReader in) {
         return new LedgerSettings(UUID.randomUUID().toString(), in.duration("concierge.deliveries.lease"),
                 in.durations("concierge.deliveries.waits"), in.decimal("concierge.deliveries.jitter", 0, 1),
                 in.number("concierge.deliveries.at-once", 1, 1000));
+    }
+
+    private static Weights weights(SettingsReader in) {
+        String key = "concierge.confidence.weights";
+        List<String> four = in.list(key);
+        if (four.size() != 4 || !four.stream().allMatch(weight -> weight.matches("\\d{1,4}(\\.\\d{1,4})?"))) {
+            throw in.bad(key, "must be four numbers");
+        }
+        double[] weights = four.stream().mapToDouble(Double::parseDouble).toArray();
+        return new Weights(weights[0], weights[1], weights[2], weights[3]);
     }
 
     private static ChatSettings chat(SettingsReader in) {

@@ -15,7 +15,12 @@ public final class Pools {
     }
 
     public static void registerStore(CamelContext context, int threads, int waiting) {
-        context.getExecutorServiceManager().registerThreadPoolProfile(new ThreadPoolProfileBuilder(STORE)
+        register(context, STORE, threads, waiting);
+    }
+
+    /** A profile of that name for {@code threads()}; a full pool rejects. */
+    public static void register(CamelContext context, String name, int threads, int waiting) {
+        context.getExecutorServiceManager().registerThreadPoolProfile(new ThreadPoolProfileBuilder(name)
                 .poolSize(threads).maxPoolSize(threads).maxQueueSize(waiting).allowCoreThreadTimeOut(true)
                 .rejectedPolicy(ThreadPoolRejectedPolicy.Abort).build());
     }

@@ -1,6 +1,7 @@
 package aws;
 
 import app.BadSetting;
+import app.Dependency;
 import app.Platform;
 import app.Settings;
 import app.SettingsReader;
@@ -9,8 +10,8 @@ import bedrock.AskModel;
 import bedrock.BedrockClients;
 import bedrock.BedrockSettings;
 import bedrock.RetrievePassages;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.List;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import ledger.Leases;
 import org.apache.camel.CamelContext;
 import org.apache.camel.spi.Registry;
@@ -35,16 +36,25 @@ public final class AwsPlatform implements Platform {
     @Override
     public void bind(CamelContext context, Settings settings, Leases leases) {
         AwsSettings aws = aws(settings.values());
-        AwsStore.bind(context, aws, new AwsClients(aws), leases);
+        AwsClients stores = new AwsClients(aws);
+        AwsStore.bind(context, aws, stores, leases);
         BedrockSettings bedrock = bedrock(settings);
         BedrockClients clients = new BedrockClients(bedrock);
-        ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(AwsPlatform::daemon);
+        ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, AwsPlatform::daemon);
+        timer.setRemoveOnCancelPolicy(true); // each event of a stream sets its watch anew
         Registry registry = context.getRegistry();
         registry.bind("askModel", new AskModel(clients, bedrock, timer));
         registry.bind("askAgent", new AskAgent(clients, bedrock, timer));
         registry.bind("retrievePassages", new RetrievePassages(clients, bedrock));
+        registry.bind("storeHealth", new Dependency("store", () -> stores.dynamoDb()
+                .describeTable(table -> table.tableName(aws.sessionLogsTable()))));
         clients.prime();
         context.addLifecycleStrategy(new ReleaseBedrock(clients, timer));
+    }
+
+    @Override
+    public List<String> engines(Settings settings) {
+        return List.of("agent", "model");
     }
 
     private static Thread daemon(Runnable work) {

@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Builds the {@code complete} object of a turn; the dialects add or leave out the text. */
+/** Builds the {@code complete} object of a turn. */
 public final class CompleteFrame {
     private static final int SNIPPET = 320;
     private final String defaultTenantHash;
@@ -18,10 +18,13 @@ public final class CompleteFrame {
         this.defaultTenantHash = defaultTenantHash;
     }
 
-    /** Everything but the answer's text, which goes into {@code content} and {@code responsetext}. */
-    public ObjectNode of(Turn turn) {
+    /** @param text goes into {@code content} and {@code responsetext}; null: neither is there */
+    public ObjectNode of(Turn turn, String text) {
         ObjectNode frame = Json.object("complete").put("message_id", turn.question().messageId())
                 .put("session_id", turn.question().sessionId());
+        if (text != null) {
+            frame.put("content", text).put("responsetext", text);
+        }
         if (turn.outcome() != Turn.Outcome.ANSWERED) {
             frame.put("stopped", true);
         }

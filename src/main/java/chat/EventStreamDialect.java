@@ -36,7 +36,7 @@ public final class EventStreamDialect implements Dialect {
         List<String> frames = new ArrayList<>();
         frames.add(": x-total-tokens=" + turn.outputTokens());
         frames.add(": x-total-time-ms=" + turn.elapsedMillis());
-        frames.add(Json.write(complete.of(turn)));
+        frames.add(Json.write(complete.of(turn, null)));
         if (turn.asksForAddress()) {
             frames.add(Json.write(SeedDialect.requestEmail(turn)));
         }

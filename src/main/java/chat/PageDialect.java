@@ -33,7 +33,7 @@ public final class PageDialect implements Dialect {
         String text = turn.asksForAddress()
                 ? turn.answer() + "\n\n" + turn.question().tenant().escalation().message()
                 : turn.answer();
-        return List.of(Json.write(SeedDialect.withText(complete.of(turn), text)));
+        return List.of(Json.write(complete.of(turn, text)));
     }
 
     @Override
@@ -43,7 +43,7 @@ public final class PageDialect implements Dialect {
 
     @Override
     public String refusal(String code, String sentence, boolean retryable) {
-        ObjectNode frame = SeedDialect.withText(Json.object("complete"), sentence);
+        ObjectNode frame = Json.object("complete").put("responsetext", sentence);
         frame.put("code", code).put("error", sentence).put("retryable", retryable).putArray("citations");
         return Json.write(frame);
     }

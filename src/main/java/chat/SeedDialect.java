@@ -32,15 +32,11 @@ public final class SeedDialect implements Dialect {
     @Override
     public List<String> closing(Turn turn, CompleteFrame complete) {
         List<String> frames = new ArrayList<>();
-        frames.add(Json.write(withText(complete.of(turn), turn.answer())));
+        frames.add(Json.write(complete.of(turn, turn.answer())));
         if (turn.asksForAddress()) {
             frames.add(Json.write(requestEmail(turn)));
         }
         return frames;
-    }
-
-    static ObjectNode withText(ObjectNode frame, String text) {
-        return frame.put("content", text).put("responsetext", text);
     }
 
     static ObjectNode requestEmail(Turn turn) {

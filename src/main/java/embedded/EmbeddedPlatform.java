@@ -1,6 +1,7 @@
 package embedded;
 
 import app.BadSetting;
+import app.Dependency;
 import app.Platform;
 import app.Settings;
 import app.SettingsReader;
@@ -9,10 +10,8 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
-import knowledge.KnowledgeSettings;
-import knowledge.Library;
-import knowledge.SearchKnowledge;
 import openai.AskOpenAi;
 import openai.OpenAiSettings;
 import ledger.Leases;
@@ -25,9 +24,15 @@ public final class EmbeddedPlatform implements Platform {
     @Override
     public void check(Settings settings) {
         openAi(settings.values());
+        EmbeddedKnowledge.read(settings);
         writable(settings.data(), "concierge.data");
         readable(settings.knowledge(), "concierge.knowledge");
         readable(settings.tenants(), "concierge.tenants");
+    }
+
+    @Override
+    public List<String> engines(Settings settings) {
+        return List.of(openAi(settings.values()) == null ? "extractive" : "openai");
     }
 
     /** Null when no server is configured. */
@@ -46,10 +51,6 @@ public final class EmbeddedPlatform implements Platform {
                     .newSingleThreadScheduledExecutor(settings, "openai-timers");
             context.getRegistry().bind("askOpenAi", new AskOpenAi(settings, timer));
         }
-    }
-
-    private static KnowledgeSettings knowledge(Settings settings) {
-        return KnowledgeSettings.defaults(settings.knowledge(), settings.data().resolve("knowledge-index"));
     }
 
     private static void writable(Path folder, String key) {
@@ -72,15 +73,12 @@ public final class EmbeddedPlatform implements Platform {
     @Override
     public void bind(CamelContext context, Settings settings, Leases leases) throws Exception {
         Registry registry = context.getRegistry();
-        Library library = new Library(knowledge(settings));
-        context.addStartupListener((started, already) -> library.start());
-        registry.bind("library", library);
-        registry.bind("searchKnowledge", new SearchKnowledge(library));
-        registry.bind("describeLibrary", new DescribeLibrary(library));
-        registry.bind("answerFromDocuments", new TempAnswer(library)); registry.bind("rateConfidence", new TempRate()); registry.bind("openDocument", new TempRate());
+        EmbeddedKnowledge.bind(context, EmbeddedKnowledge.read(settings));
         bindOpenAi(context, openAi(settings.values()));
         try {
-            EmbeddedStore.bind(context, new EmbeddedSettings(settings.data(), settings.tenants()), leases);
+            EmbeddedStore store = EmbeddedStore.bind(context,
+                    new EmbeddedSettings(settings.data(), settings.tenants()), leases);
+            registry.bind("storeHealth", new Dependency("store", () -> store.database().check()));
         } catch (IOException | SQLException e) {
             throw new BadSetting("The database in " + settings.data() + " cannot be opened: " + e.getMessage());
         }

@@ -10,13 +10,14 @@ import java.util.regex.Pattern;
 
 /**
  * Takes the markers such as {@code [1]} or {@code [2, 3]} out of a streamed answer and makes citations of them.
- * Only what may become a marker is held back, so text is never late (a blank that ended the piece before stays). Links such as {@code [1](...)} stay.
+ * Only what may become a marker is held back, so text is never late (a blank that ended the piece before stays).
+ * Links such as {@code [1](...)} stay.
  * An answer without any marker is cited by {@link SupportingPassages}.
  */
 public final class CitationMarkers implements Transcript {
     private static final String NUMBERS = "\\d{1,2}(?:\\s?[,;–-]\\s?\\d{1,2}){0,8}";
     private static final Pattern MARKER = Pattern.compile("[ \\t]{0,2}\\[(" + NUMBERS + ")\\](?![(:])");
-    private static final Pattern UNFINISHED = Pattern.compile("[ \\t]{0,2}\\[(?:[\\d,;–\\s-]{0,40}|" + NUMBERS + "\\])$");
+    private static final Pattern UNFINISHED = Pattern.compile("[ \\t]{0,2}\\[(?:\\d[\\d,;–\\s-]{0,40})?\\]?$");
     private final List<Passage> passages;
     private final StringBuilder visible = new StringBuilder();
     private final List<Mark> marks = new ArrayList<>();

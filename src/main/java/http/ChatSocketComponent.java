@@ -16,10 +16,12 @@ import org.apache.camel.spi.annotations.Component;
 public final class ChatSocketComponent extends VertxWebsocketComponent {
     private final int port;
     private final Sockets sockets;
+    private final RateLimit limit;
 
-    public ChatSocketComponent(int port, Sockets sockets) {
+    public ChatSocketComponent(int port, Sockets sockets, RateLimit limit) {
         this.port = port;
         this.sockets = sockets;
+        this.limit = limit;
     }
 
     @Override
@@ -27,7 +29,7 @@ public final class ChatSocketComponent extends VertxWebsocketComponent {
         return new VertxWebsocketEndpoint(uri, this, configuration) {
             @Override
             public Consumer createConsumer(Processor processor) throws Exception {
-                Consumer consumer = new ChatSocketConsumer(this, processor, sockets);
+                Consumer consumer = new ChatSocketConsumer(this, processor, sockets, limit);
                 configureConsumer(consumer);
                 return consumer;
             }

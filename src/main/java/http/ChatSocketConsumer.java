@@ -1,6 +1,8 @@
 package http;
 
+import chat.Frame;
 import chat.ReadFrame;
+import chat.SeedDialect;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.RoutingContext;
@@ -13,11 +15,15 @@ import org.apache.camel.component.vertx.websocket.VertxWebsocketEvent;
 
 /** Hands each text message to the route with its connection in the exchange; no thread waits for the answer. */
 final class ChatSocketConsumer extends VertxWebsocketConsumer {
+    private static final String TOO_MANY = new SeedDialect().refusal("busy",
+            "Too many messages. Please wait a moment.", true);
     private final Sockets sockets;
+    private final RateLimit limit;
 
-    ChatSocketConsumer(VertxWebsocketEndpoint endpoint, Processor processor, Sockets sockets) {
+    ChatSocketConsumer(VertxWebsocketEndpoint endpoint, Processor processor, Sockets sockets, RateLimit limit) {
         super(endpoint, processor);
         this.sockets = sockets;
+        this.limit = limit;
     }
 
     @Override
@@ -47,6 +53,11 @@ final class ChatSocketConsumer extends VertxWebsocketConsumer {
         String key = exchange.getMessage().getHeader(VertxWebsocketConstants.CONNECTION_KEY, String.class);
         SocketOutlet outlet = sockets.heard(key);
         if (outlet == null) {
+            releaseExchange(exchange, false);
+            return;
+        }
+        if (!limit.allows(outlet.address())) {
+            outlet.send(new Frame(0, TOO_MANY));
             releaseExchange(exchange, false);
             return;
         }

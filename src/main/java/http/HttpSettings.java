@@ -18,10 +18,12 @@ import java.util.List;
  * @param ping               between protocol pings
  * @param idle               without a message until a socket is closed
  * @param connectionIdle     without a byte until a connection is closed
+ * @param blockedAfter       work of a server's thread that is longer is warned of
  */
 public record HttpSettings(int port, int managementPort, List<String> allowedOrigins, List<String> trustedProxies,
         int maxBody, int maxFrame, int sockets, int socketsPerAddress, int requestsPerSecond, int visitorRate,
-        int visitorBurst, Duration ping, Duration idle, Duration connectionIdle) {
+        int visitorBurst, Duration ping, Duration idle, Duration connectionIdle,
+        Duration blockedAfter) {
 
     public boolean allows(String origin) {
         return origin == null || allowedOrigins.isEmpty() || allowedOrigins.contains(origin);

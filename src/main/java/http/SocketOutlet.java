@@ -11,8 +11,16 @@ final class SocketOutlet implements Outlet {
     private final Closing closing = new Closing();
     private volatile long lastHeardNanos = System.nanoTime();
 
-    SocketOutlet(ServerWebSocket socket) {
+    private final String address;
+
+    SocketOutlet(ServerWebSocket socket, String address) {
         this.socket = socket;
+        this.address = address;
+    }
+
+    /** The visitor's. */
+    String address() {
+        return address;
     }
 
     void gone() {

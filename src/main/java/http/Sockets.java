@@ -14,14 +14,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class Sockets {
     private static final short IDLE = 1000;
     private static final short GOING_AWAY = 1001;
-    private final Map<String, Peer> peers = new ConcurrentHashMap<>();
+    private final Map<String, SocketOutlet> peers = new ConcurrentHashMap<>();
     private final Map<String, AtomicInteger> perAddress = new ConcurrentHashMap<>();
     private final HttpSettings settings;
     private final ClientAddress addresses;
     private volatile boolean closing;
-
-    private record Peer(SocketOutlet outlet, String address) {
-    }
 
     public Sockets(HttpSettings settings, ClientAddress addresses) {
         this.settings = settings;
@@ -33,11 +30,11 @@ public final class Sockets {
         vertx.setPeriodic(settings.ping().toMillis(), timer -> peers.values().forEach(this::look));
     }
 
-    private void look(Peer peer) {
-        if (peer.outlet().silentNanos() > settings.idle().toNanos()) {
-            peer.outlet().socket().close(IDLE, "idle");
+    private void look(SocketOutlet peer) {
+        if (peer.silentNanos() > settings.idle().toNanos()) {
+            peer.socket().close(IDLE, "idle");
         } else {
-            peer.outlet().socket().writePing(Buffer.buffer());
+            peer.socket().writePing(Buffer.buffer());
         }
     }
 
@@ -59,26 +56,25 @@ public final class Sockets {
 
     void opened(String key, ServerWebSocket socket, RoutingContext ctx) {
         String address = addresses.of(ctx.request());
-        peers.put(key, new Peer(new SocketOutlet(socket), address));
+        peers.put(key, new SocketOutlet(socket, address));
         perAddress.computeIfAbsent(address, any -> new AtomicInteger()).incrementAndGet();
     }
 
     void closed(String key) {
-        Peer peer = peers.remove(key);
+        SocketOutlet peer = peers.remove(key);
         if (peer != null) {
             perAddress.computeIfPresent(peer.address(), (address, count) -> count.decrementAndGet() > 0 ? count : null);
-            peer.outlet().gone();
+            peer.gone();
         }
     }
 
     /** The connection of a message that came in; null when it has gone meanwhile. */
     SocketOutlet heard(String key) {
-        Peer peer = peers.get(key);
-        if (peer == null) {
-            return null;
+        SocketOutlet peer = peers.get(key);
+        if (peer != null) {
+            peer.heard();
         }
-        peer.outlet().heard();
-        return peer.outlet();
+        return peer;
     }
 
     public int open() {
@@ -92,7 +88,7 @@ public final class Sockets {
 
     /** Closes all sockets but those on which an answer is being read. */
     public void sendAway(Set<Outlet> reading) {
-        peers.values().stream().map(Peer::outlet).filter(outlet -> !reading.contains(outlet))
+        peers.values().stream().filter(outlet -> !reading.contains(outlet))
                 .forEach(outlet -> outlet.socket().close(GOING_AWAY, "the service is being restarted"));
     }
 }

@@ -1,5 +1,7 @@
 package http;
 
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.impl.VertxInternal;
@@ -11,9 +13,17 @@ public final class TunedVertx extends VertxWrapper {
     private static final int BACKLOG = 4096;
     private final HttpSettings settings;
 
-    public TunedVertx(VertxInternal vertx, HttpSettings settings) {
-        super(vertx);
+    public TunedVertx(HttpSettings settings) {
+        super((VertxInternal) Vertx.vertx(options(settings)));
         this.settings = settings;
+    }
+
+    private static VertxOptions options(HttpSettings settings) {
+        long blocked = settings.blockedAfter().toMillis();
+        return new VertxOptions()
+                .setMaxEventLoopExecuteTimeUnit(TimeUnit.MILLISECONDS).setMaxEventLoopExecuteTime(blocked)
+                .setBlockedThreadCheckIntervalUnit(TimeUnit.MILLISECONDS)
+                .setBlockedThreadCheckInterval(Math.max(10, blocked / 2));
     }
 
     @Override

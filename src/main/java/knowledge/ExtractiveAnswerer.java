@@ -82,6 +82,6 @@ public final class ExtractiveAnswerer {
             return new Signals(0.0, 0.0, 0.0, 0.0);
         }
         Hit best = hits.get(0);
-        return new Signals(best.support(), Math.max(best.raw(), best.context()), best.weakest(), best.matched());
+        return new Signals(best.support(), best.context(), best.weakest(), best.matched());
     }
 }

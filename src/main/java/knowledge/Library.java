@@ -9,8 +9,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,9 +23,10 @@ public final class Library implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Library.class);
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(30);
     private final KnowledgeSettings settings;
+    private final Supplier<Embeddings> model;
     private final Readers readers = new Readers();
     private final Map<String, StoredFile> known = new TreeMap<>();
-    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(daemon("library"));
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(Daemons.named("library"));
     private final ExecutorService vectors;
     private final CompletableFuture<Shelf> opened = new CompletableFuture<>();
     private volatile boolean stopping;
@@ -34,13 +35,15 @@ public final class Library implements AutoCloseable {
     private volatile LibraryStatus status =
             new LibraryStatus(LibraryStatus.State.READING, 0, 0, 0, true, List.of());
 
-    /** What searches need; {@code embeddings} is null when there is no model. */
-    record Shelf(Index index, Embeddings embeddings) {
+    public Library(KnowledgeSettings settings) {
+        this(settings, Embeddings::load);
     }
 
-    public Library(KnowledgeSettings settings) {
+    /** @param model gives null when there is none */
+    Library(KnowledgeSettings settings, Supplier<Embeddings> model) {
         this.settings = settings;
-        this.vectors = Executors.newFixedThreadPool(settings.readThreads(), daemon("library-vectors"));
+        this.model = model;
+        this.vectors = Executors.newFixedThreadPool(settings.readThreads(), Daemons.named("library-vectors"));
     }
 
     /** Begins to read; returns at once. */
@@ -51,6 +54,13 @@ public final class Library implements AutoCloseable {
 
     public LibraryStatus status() {
         return status;
+    }
+
+    /** Fails when there is no index to search in. */
+    public void check() {
+        if (status.state() == LibraryStatus.State.FAILED) {
+            throw new IllegalStateException("The documents cannot be searched");
+        }
     }
 
     KnowledgeSettings settings() {
@@ -68,11 +78,11 @@ public final class Library implements AutoCloseable {
 
     private void open() {
         try {
-            Embeddings embeddings = Embeddings.load();
+            Embeddings embeddings = model.get();
             Index index = new Index(settings.index(), embeddings != null);
             index.files().forEach(file -> known.put(file.path(), file));
             catalogue = new Catalogue(known.values());
-            opened.complete(new Shelf(index, embeddings));
+            opened.complete(Shelf.of(index, embeddings));
         } catch (LockObtainFailedException taken) {
             fail("The knowledge index " + settings.index() + " is in use by another process.", taken);
         } catch (IOException | RuntimeException broken) {
@@ -142,14 +152,6 @@ public final class Library implements AutoCloseable {
         public boolean stopping() {
             return stopping;
         }
-    }
-
-    static ThreadFactory daemon(String name) {
-        return task -> {
-            Thread thread = new Thread(task, name);
-            thread.setDaemon(true);
-            return thread;
-        };
     }
 
     @Override

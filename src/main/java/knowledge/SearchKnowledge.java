@@ -3,7 +3,7 @@ package knowledge;
 import chat.KnowledgeQuery;
 import chat.Passage;
 import java.io.IOException;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +35,7 @@ public final class SearchKnowledge implements Processor {
             distinct.merge(passage.uri() + "\n" + passage.text(), passage,
                     (first, next) -> first.score() >= next.score() ? first : next);
         }
-        return new ArrayList<>(distinct.values()).subList(0, Math.min(limit, distinct.size()));
+        return distinct.values().stream().sorted(Comparator.comparingDouble(Passage::score).reversed()).limit(limit)
+                .toList();
     }
 }

@@ -9,7 +9,7 @@ import java.util.Set;
 /** Chooses the hits that make the answer: the best, and those that come close to it and add something. */
 final class Selection {
     private static final int MOST = 3;
-    private static final double CLOSE = 0.12;
+    private static final double CLOSE = 0.13;
     private static final double SAME = 0.8;
 
     private Selection() {

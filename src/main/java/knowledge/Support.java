@@ -5,15 +5,17 @@ package knowledge;
  * for documents it was not fitted on.
  */
 final class Support {
-    private static final double OFFSET = -15.3;
-    private static final double SIMILARITY = 12.8;
-    private static final double MATCHED = 6.9;
-    private static final double TYPED = 3.3;
+    private static final double OFFSET = -9.5;
+    private static final double SIMILARITY = 5.3;
+    private static final double MATCHED = 1.7;
+    private static final double WEAKEST = 6.6;
+    private static final double TYPED = 0.75;
 
     private Support() {
     }
 
-    static double of(double raw, double context, double matched, double weakest, double typed) {
-        return 1 / (1 + Math.exp(-(OFFSET + SIMILARITY * Math.max(raw, context) + MATCHED * matched + TYPED * typed)));
+    static double of(double similarity, double matched, double weakest, double typed) {
+        double sum = OFFSET + SIMILARITY * similarity + MATCHED * matched + WEAKEST * weakest + TYPED * typed;
+        return 1 / (1 + Math.exp(-sum));
     }
 }

@@ -21,10 +21,16 @@ public final class Ledger {
         Registry registry = context.getRegistry();
         registry.bind("prepareDelivery", new PrepareDelivery(attempts));
         registry.bind("deliveryDone", new DeliveryDone(attempts));
+        registry.bind("countDelivery", new CountDelivery());
         registry.bind("collectDeliveries", new CollectDeliveries());
         registry.bind("mergeDeliveries", new MergeDeliveries());
-        context.getExecutorServiceManager().registerThreadPoolProfile(new ThreadPoolProfileBuilder("deliveries")
-                .poolSize(settings.atOnce()).maxPoolSize(settings.atOnce()).maxQueueSize(WAITING)
-                .allowCoreThreadTimeOut(true).rejectedPolicy(ThreadPoolRejectedPolicy.CallerRuns).build());
+        profile(context, "deliveries", settings.atOnce(), ThreadPoolRejectedPolicy.CallerRuns);
+        profile(context, "attempts", settings.atOnce(), ThreadPoolRejectedPolicy.Abort);
+    }
+
+    private static void profile(CamelContext context, String id, int threads, ThreadPoolRejectedPolicy policy) {
+        context.getExecutorServiceManager().registerThreadPoolProfile(new ThreadPoolProfileBuilder(id)
+                .poolSize(threads).maxPoolSize(threads).maxQueueSize(WAITING).allowCoreThreadTimeOut(true)
+                .rejectedPolicy(policy).build());
     }
 }

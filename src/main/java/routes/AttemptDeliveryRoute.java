@@ -17,6 +17,7 @@ public class AttemptDeliveryRoute extends RouteBuilder {
         errorHandler(noErrorHandler());
         from("direct:attempt-delivery").routeId("attempt-delivery")
                 .description("Makes one attempt at something owed and records what came of it")
+                .threads().executorService("attempts") // a delivery may block
                 .doTry()
                     .process("prepareDelivery")
                     .toD("direct:deliver-${variable.deliveryKind}")
@@ -31,6 +32,7 @@ public class AttemptDeliveryRoute extends RouteBuilder {
                     .process("deliveryDone")
                 .end()
                 .filter(body().isNotNull())
+                    .process("countDelivery")
                     .to("direct:record-delivery")
                 .end();
     }

@@ -14,7 +14,8 @@ public class SweepDeliveriesRoute extends RouteBuilder {
                 .setBody(simple("{{concierge.deliveries.sweep-size:100}}", Integer.class))
                 .doTry() // onException would lose against the common failure policy
                     .to("direct:take-due-deliveries")
-                    .split(body(), "collectDeliveries").parallelProcessing().executorService("deliveries")
+                    .split(body()).aggregationStrategy("collectDeliveries")
+                            .parallelProcessing().executorService("deliveries")
                             .timeout("{{concierge.deliveries.sweep-timeout:30000}}")
                         .to("direct:attempt-delivery")
                     .end()

@@ -2,6 +2,7 @@ package support;
 
 import app.Application;
 import app.Settings;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -31,7 +32,8 @@ public final class Concierge implements AutoCloseable {
             with("concierge.http.port", "0").with("concierge.management.port", "0")
                     .with("concierge.data", folder.resolve("data").toString())
                     .with("concierge.knowledge", Files.createDirectories(folder.resolve("knowledge")).toString())
-                    .with("concierge.tenants", "tenants")
+                    .with("concierge.tenants", TenantFolder.in(folder).toString())
+                    .with("concierge.http.blocked-after", "500ms")
                     .with("concierge.http.visitor-rate", "100000").with("concierge.http.visitor-burst", "100000")
                     .with("concierge.http.requests-per-second", "100000");
         }
@@ -67,6 +69,12 @@ public final class Concierge implements AutoCloseable {
 
     public URI management(String path) {
         return URI.create("http://127.0.0.1:" + settings.http().managementPort() + path);
+    }
+
+    /** Open sockets, as the application counts them. */
+    public int sockets() {
+        MeterRegistry meters = context().getRegistry().findSingleByType(MeterRegistry.class);
+        return (int) meters.get("concierge.sockets.open").gauge().value();
     }
 
     public CamelContext context() {

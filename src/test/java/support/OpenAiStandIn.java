@@ -19,20 +19,27 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Speaks the streaming Chat Completions API on a loopback port, as a script tells it. */
 public final class OpenAiStandIn implements AutoCloseable {
     /** What follows the pieces. */
-    public enum End { DONE, FINISH_REASON_ONLY, NOTHING, DROP, SILENCE, ERROR }
+    public enum End { DONE, DONE_BUT_OPEN, FINISH_REASON_ONLY, NOTHING, DROP, SILENCE, ERROR }
 
-    /** @param gapMillis before each piece */
-    public record Script(int status, List<String> pieces, long gapMillis, End end) {
+    /**
+     * @param gapMillis   before each piece
+     * @param pausedAfter pieces after which it waits for {@link #goOn}, below 0 for never
+     */
+    public record Script(int status, List<String> pieces, long gapMillis, int pausedAfter, End end) {
         public static Script saying(String... pieces) {
-            return new Script(200, List.of(pieces), 10, End.DONE);
+            return new Script(200, List.of(pieces), 10, -1, End.DONE);
         }
 
         public static Script refusing(int status) {
-            return new Script(status, List.of(), 0, End.DONE);
+            return new Script(status, List.of(), 0, -1, End.DONE);
         }
 
         public Script ending(End with) {
-            return new Script(status, pieces, gapMillis, with);
+            return new Script(status, pieces, gapMillis, pausedAfter, with);
+        }
+
+        public Script pausedAfter(int count) {
+            return new Script(status, pieces, gapMillis, count, end);
         }
     }
 
@@ -42,6 +49,7 @@ public final class OpenAiStandIn implements AutoCloseable {
     private final Deque<Script> next = new ConcurrentLinkedDeque<>();
     private final Deque<String> bodies = new ConcurrentLinkedDeque<>();
     private final AtomicInteger aborted = new AtomicInteger();
+    private final Deque<Runnable> paused = new ConcurrentLinkedDeque<>();
     private volatile String authorization;
     private volatile String path;
 
@@ -63,6 +71,15 @@ public final class OpenAiStandIn implements AutoCloseable {
         return bodies.size();
     }
 
+    /** Forgets scripts and requests; a reply that goes on is not touched. */
+    public OpenAiStandIn fresh() {
+        next.clear();
+        bodies.clear();
+        paused.clear();
+        aborted.set(0);
+        return this;
+    }
+
     public JsonNode lastBody() {
         try {
             return JSON.readTree(bodies.getLast());
@@ -77,6 +94,19 @@ public final class OpenAiStandIn implements AutoCloseable {
 
     public String lastPath() {
         return path;
+    }
+
+    /** Lets the paused replies say the rest. */
+    public void goOn() {
+        for (Runnable rest = paused.poll(); rest != null; rest = paused.poll()) {
+            Runnable due = rest;
+            vertx.runOnContext(now -> due.run());
+        }
+    }
+
+    /** Replies that wait for {@link #goOn}. */
+    public int paused() {
+        return paused.size();
     }
 
     /** Replies that the client left. */
@@ -103,8 +133,17 @@ public final class OpenAiStandIn implements AutoCloseable {
                 aborted.incrementAndGet();
             }
         });
-        request.response().setChunked(true).putHeader("Content-Type", "text/event-stream");
-        say(request, script, 0);
+        request.response().setChunked(true).putHeader("Content-Type", "text/event-stream")
+                .write(": taken\n\n");
+        go(request, script, 0);
+    }
+
+    private void go(HttpServerRequest request, Script script, int index) {
+        if (index == script.pausedAfter()) {
+            paused.add(() -> say(request, script, index));
+        } else {
+            say(request, script, index);
+        }
     }
 
     private void say(HttpServerRequest request, Script script, int index) {
@@ -118,7 +157,7 @@ public final class OpenAiStandIn implements AutoCloseable {
         }
         String text = JSON.createObjectNode().put("content", script.pieces().get(index)).toString();
         response.write("data: {\"choices\":[{\"index\":0,\"delta\":" + text + ",\"finish_reason\":null}]}\n\n");
-        vertx.setTimer(Math.max(1, script.gapMillis()), later -> say(request, script, index + 1));
+        vertx.setTimer(Math.max(1, script.gapMillis()), later -> go(request, script, index + 1));
     }
 
     private void end(HttpServerRequest request, End end) {
@@ -127,6 +166,7 @@ public final class OpenAiStandIn implements AutoCloseable {
         switch (end) {
             case DONE -> response.end(finished
                     + "data: {\"choices\":[],\"usage\":{\"prompt_tokens\":7,\"completion_tokens\":3}}\n\ndata: [DONE]\n\n");
+            case DONE_BUT_OPEN -> response.write(finished + "data: [DONE]\n\n");
             case FINISH_REASON_ONLY -> response.end(finished);
             case NOTHING -> response.end();
             case DROP -> request.connection().close();

@@ -50,6 +50,23 @@ public final class Socket implements AutoCloseable {
                 .put("session_id", sessionId).toString());
     }
 
+    /** In the first seed's dialect. */
+    public Socket ask(String question, String sessionId, String tenant) {
+        return send(JSON.createObjectNode().put("action", "sendMessage").put("query", question)
+                .put("session_id", sessionId).put("tenant_hash", tenant).toString());
+    }
+
+    /** As the published page asks. */
+    public Socket askAsPage(String question, String sessionId, String tenant) {
+        return send(JSON.createObjectNode().put("action", "sendMessage").put("querytext", question)
+                .put("session_id", sessionId).put("tenant_hash", tenant).toString());
+    }
+
+    public Socket resume(String sessionId, long lastEventId) {
+        return send(JSON.createObjectNode().put("action", "resume").put("session_id", sessionId)
+                .put("last_event_id", lastEventId).toString());
+    }
+
     /** The next frame as it came; fails when none comes. */
     public String frame() {
         try {
@@ -80,12 +97,22 @@ public final class Socket implements AutoCloseable {
         return seen;
     }
 
+    /** All frames as they came, up to and with the first of that type. */
+    public List<String> framesUntil(String type) {
+        List<String> seen = new ArrayList<>();
+        do {
+            seen.add(frame());
+        } while (!seen.get(seen.size() - 1).startsWith("{\"type\":\"" + type + "\""));
+        return seen;
+    }
+
     public int closeCode() throws Exception {
         return closed.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    public boolean quiet() {
-        return frames.isEmpty();
+    /** Frames that came and were not taken yet. */
+    public int waiting() {
+        return frames.size();
     }
 
     @Override
