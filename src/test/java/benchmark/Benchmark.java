@@ -65,13 +65,16 @@ public final class Benchmark {
         for (int i = 0; i < plan.warmUp(); i++) {
             WAYS.forEach(way -> targets.forEach(target -> run(load, target, way, plan.sizes().get(0))));
         }
-        for (int round = 0; round < plan.rounds() && !late(); round++) {
+        for (int round = 0; round < plan.rounds(); round++) {
             List<Target> order = new ArrayList<>(targets);
             if (round % 2 == 1) {
                 Collections.reverse(order);
             }
             for (String way : WAYS) {
                 for (int size : plan.sizes()) {
+                    if (round > 0 && late()) {
+                        return;
+                    }
                     order.forEach(target -> results
                             .computeIfAbsent(new Row(way, size, target.name()), row -> new ArrayList<>())
                             .add(run(load, target, way, size)));

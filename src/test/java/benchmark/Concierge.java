@@ -10,8 +10,6 @@ import java.util.Map;
 
 /** Starts the application as it runs in production, but with its limits raised. */
 final class Concierge {
-    private static final int STREAM_MIB = 4;
-
     private Concierge() {
     }
 
@@ -23,16 +21,17 @@ final class Concierge {
         return Program.start(jvm, Watched.class.getName(), "app.Application");
     }
 
-    private static Map<String, String> settings(Plan plan, String bedrock, String stores, Path folder) throws IOException {
+    static Map<String, String> settings(Plan plan, String bedrock, String stores, Path folder) throws IOException {
         String many = "1000000";
         return Map.ofEntries(Map.entry("platform", "aws"), Map.entry("http.port", freePort()),
                 Map.entry("management.port", freePort()), Map.entry("data", folder.toString()),
                 Map.entry("aws.endpoint", stores), Map.entry("bedrock.runtime-endpoint", bedrock),
                 Map.entry("bedrock.agent-runtime-endpoint", bedrock),
-                Map.entry("chat.running-answers", String.valueOf(plan.heap() / STREAM_MIB)),
+                Map.entry("chat.running-answers", String.valueOf(plan.runningAnswers())),
                 Map.entry("http.sockets-per-address", many), Map.entry("http.sockets", many),
                 Map.entry("http.requests-per-second", many), Map.entry("http.visitor-rate", many),
-                Map.entry("http.visitor-burst", many));
+                Map.entry("http.visitor-burst", many),
+                Map.entry("bedrock.connect-timeout", "30s"), Map.entry("aws.timeout", "30s"));
     }
 
     private static String freePort() throws IOException {

@@ -21,7 +21,7 @@ import java.util.concurrent.TimeUnit;
  * conversations be open at once and prints what they saw, see {@link Crowd#result}.
  */
 public final class Load {
-    private static final int LONGEST_SECONDS = 30;
+    private static final int LONGEST_SECONDS = 50;
     private static final String HOST = "127.0.0.1";
     private final Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
     private final HttpClient http = vertx.createHttpClient(new HttpClientOptions().setMaxPoolSize(5_000)

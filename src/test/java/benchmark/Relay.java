@@ -19,7 +19,8 @@ import java.util.function.Consumer;
  */
 public final class Relay {
     private static final String MODEL = "/model/model-1/converse-stream";
-    private static final Buffer BODY = Buffer.buffer("{\"messages\":[{\"role\":\"user\",\"content\":[{\"text\":\"Hi\"}]}]}");
+    private static final Buffer BODY = Buffer.buffer(
+            "{\"messages\":[{\"role\":\"user\",\"content\":[{\"text\":\"Hi\"}]}]}");
     private final HttpClient client;
     private final URI bedrock;
 
@@ -37,7 +38,8 @@ public final class Relay {
     }
 
     private void answer(HttpServerRequest request) {
-        HttpServerResponse response = request.response().setChunked(true).putHeader("Content-Type", "text/event-stream");
+        HttpServerResponse response = request.response().setChunked(true)
+                .putHeader("Content-Type", "text/event-stream");
         request.body().onSuccess(body -> {
             response.write(":ok\n\nid: 1\ndata: {\"type\":\"start\"}\n\n");
             int[] id = {1};
@@ -54,8 +56,10 @@ public final class Relay {
             StringBuilder all = new StringBuilder();
             ask(text -> {
                 all.append(text);
-                socket.writeTextMessage("{\"type\":\"text_chunk\",\"content\":\"" + text + "\",\"event_id\":" + ++id[0] + "}");
-            }, () -> socket.writeTextMessage("{\"type\":\"complete\",\"content\":\"" + all + "\",\"event_id\":" + ++id[0] + "}"));
+                socket.writeTextMessage("{\"type\":\"text_chunk\",\"content\":\"" + text
+                        + "\",\"event_id\":" + ++id[0] + "}");
+            }, () -> socket.writeTextMessage("{\"type\":\"complete\",\"content\":\"" + all
+                    + "\",\"event_id\":" + ++id[0] + "}"));
         });
     }
 

@@ -1,6 +1,7 @@
 package benchmark;
 
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,9 +23,11 @@ final class Report {
 
     /** True when every conversation was answered whole. */
     boolean print(PrintStream out) {
-        out.printf(Locale.ROOT, "The model sends %d pieces, %d ms apart, the first after %d ms. %d processors, JDK %s.%n"
-                + "Medians of %d rounds; times in ms; heap of Concierge at most %d MiB.%n%n", Plan.PIECES, Plan.GAP_MILLIS,
-                Plan.OWN_DELAY_MILLIS, Runtime.getRuntime().availableProcessors(), System.getProperty("java.version"),
+        out.printf(Locale.ROOT, "The model sends %d pieces, %d ms apart, the first after %d ms. "
+                + "%d processors, JDK %s, load %.1f.%n"
+                + "Medians of up to %d rounds; times in ms; heap of Concierge at most %d MiB.%n%n",
+                Plan.PIECES, Plan.GAP_MILLIS, Plan.OWN_DELAY_MILLIS, Runtime.getRuntime().availableProcessors(), System.getProperty("java.version"),
+                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
                 results.values().stream().mapToInt(List::size).max().orElse(0), maxHeap >> 20);
         out.printf(Locale.ROOT, HEAD, "way", "talks", "server", "talks/s", "open", "first p50", "first p99", "pass p50",
                 "pass p99", "cpu/talk", "heap", "failed", "silent");

@@ -24,7 +24,8 @@ class AwsAnswerTest extends OnAws {
 
     private static BedrockStandInScript answer(String engine) {
         return engine.equals(MODEL)
-                ? BedrockStandInScript.saying("Complete ", "the five-day ", "course", " [1].", " Good", " luck.").every(100)
+                ? BedrockStandInScript.saying("Complete ", "the five-day ", "course", " [1].", " Good", " luck.")
+                        .every(100)
                 : BedrockStandInScript.saying("Complete ", "the five-day ", "course", ".", " Good", " luck.").every(100)
                         .attributing("Complete the five-day course.", CITED);
     }
@@ -51,7 +52,8 @@ class AwsAnswerTest extends OnAws {
             JsonNode citation = complete.at("/citations/0");
             assertThat(citation.path("source").asText()).isEqualTo("mhfa_instructor_guide.pdf");
             assertThat(citation.path("page").asInt()).isEqualTo(12);
-            assertThat(citation.path("url").asText()).isEqualTo("/files/mhfa_instructor_guide.pdf?t=" + engine + "#page=12");
+            assertThat(citation.path("url").asText())
+                    .isEqualTo("/files/mhfa_instructor_guide.pdf?t=" + engine + "#page=12");
             assertThat(citation.at("/references/0/source").asText()).isEqualTo(GUIDE.uri());
             assertThat(complete.path("confidence").isNumber()).isTrue();
             assertThat(complete.path("confidence").asDouble()).isBetween(0.0, 100.0);
@@ -67,7 +69,8 @@ class AwsAnswerTest extends OnAws {
             String messageId = visit.end().path("message_id").asText();
             JsonNode item = item(visit.session());
             assertThat(item.at("/message_id/S").asText()).isEqualTo(messageId);
-            assertThat(item.at("/original_ts/S").asText()).matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z");
+            assertThat(item.at("/original_ts/S").asText())
+                    .matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z");
             assertThat(item.at("/query/S").asText()).isEqualTo("How do I become an instructor?");
             assertThat(item.at("/response/S").asText()).isEqualTo("Complete the five-day course. Good luck.");
             assertThat(item.at("/engine/S").asText()).isEqualTo(engine.substring(3));

@@ -54,7 +54,8 @@ class AwsFailureTest extends OnAws {
         bedrock.next(words().withoutStop());
         try (Visit visit = ask(transport, engine)) {
             // an agent has no stop event: its reply is whole when its HTTP reply is
-            assertThat(visit.end().path("code").asText("none")).isEqualTo(engine.equals(MODEL) ? "interrupted" : "none");
+            assertThat(visit.end().path("code").asText("none"))
+                    .isEqualTo(engine.equals(MODEL) ? "interrupted" : "none");
             visit.endsThere();
         }
         assertWorks(transport, engine);

@@ -66,7 +66,8 @@ class AwsStoresTest {
     private Concierge start(Path folder, BedrockStandIn bedrock) throws Exception {
         bedrock.searches(BedrockStandInScript.finding(OnAws.GUIDE));
         return OnAws.onAws(folder, bedrock).with("concierge.aws.endpoint", settings.endpoint().toString())
-                .with("concierge.aws.timeout", "30s").with("concierge.aws.session-logs-table", settings.sessionLogsTable())
+                .with("concierge.aws.timeout", "30s")
+                .with("concierge.aws.session-logs-table", settings.sessionLogsTable())
                 .with("concierge.aws.deliveries-table", settings.deliveriesTable())
                 .with("concierge.aws.tenant-bucket", settings.tenantBucket())
                 .with("concierge.aws.document-bucket", settings.documentBucket()).start();

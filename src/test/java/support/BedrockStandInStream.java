@@ -79,7 +79,8 @@ final class BedrockStandInStream {
         } else if (sent == script.size()) {
             finish();
         } else {
-            Buffer piece = script.stamped() ? BedrockStandInFrames.piece(agent, script.piece(sent)) : prepared.get(sent);
+            Buffer piece = script.stamped() ? BedrockStandInFrames.piece(agent, script.piece(sent))
+                    : prepared.get(sent);
             call.wrote(++sent); // before the reader can have it
             response.write(piece);
             if (sent == script.size() && sent != script.breakAfter()) {

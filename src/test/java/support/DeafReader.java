@@ -30,7 +30,8 @@ public final class DeafReader implements AutoCloseable {
             reader.write(frame("{\"action\":\"sendMessage\",\"query\":\"Tell me all.\"," + common));
         } else {
             String body = "{\"user_input\":\"Tell me all.\"," + common;
-            reader.write(("POST /invoke HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: "
+            reader.write(("POST /invoke HTTP/1.1\r\nHost: localhost\r\n"
+                    + "Content-Type: application/json\r\nContent-Length: "
                     + body.length() + "\r\n\r\n" + body).getBytes(StandardCharsets.US_ASCII));
         }
         return reader;

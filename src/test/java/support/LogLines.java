@@ -12,7 +12,8 @@ import org.apache.logging.log4j.core.config.Property;
 public final class LogLines implements AutoCloseable {
     private final List<String> lines = new CopyOnWriteArrayList<>();
     private final Logger root = (Logger) LogManager.getRootLogger();
-    private final AbstractAppender appender = new AbstractAppender("captured", null, null, false, Property.EMPTY_ARRAY) {
+    private final AbstractAppender appender = new AbstractAppender("captured", null, null, false,
+            Property.EMPTY_ARRAY) {
         @Override
         public void append(LogEvent event) {
             lines.add(event.getMessage().getFormattedMessage());

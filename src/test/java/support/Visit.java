@@ -27,7 +27,8 @@ public abstract class Visit implements AutoCloseable {
     }
 
     /** In a session that was there before. */
-    public static Visit askIn(String session, Concierge concierge, Transport transport, String tenant, String question) {
+    public static Visit askIn(String session, Concierge concierge, Transport transport, String tenant,
+            String question) {
         Visit visit = transport == Transport.SOCKET ? new SocketVisit(session, concierge)
                 : new EventStreamVisit(session, concierge);
         visit.send(tenant, question);
