@@ -9,7 +9,7 @@ import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import tenants.Tenant;
 
-/** From a client's request and its tenant (variable {@code tenant}) to a turn, or a refusal. */
+/** From a client's request and its tenant (variable {@code tenant}) to a turn, also as variable {@code turn}. */
 public final class CheckQuestion implements Processor {
     private static final Pattern SESSION_ID = Pattern.compile("[0-9A-Za-z._:-]{1,100}");
     private static final Set<String> ROLES = Set.of("guest", "learner", "instructor", "staff");
@@ -35,7 +35,9 @@ public final class CheckQuestion implements Processor {
                 role(request.role()), text, request.history(), request.context(),
                 Instant.now().truncatedTo(ChronoUnit.MILLIS));
         LiveAnswer live = conversations.answer(talk, request.client());
-        exchange.getMessage().setBody(new Turn(question, live, settings.longestAnswer()));
+        Turn turn = new Turn(question, live, settings.longestAnswer());
+        exchange.setVariable("turn", turn);
+        exchange.getMessage().setBody(turn);
     }
 
     private static void checkOrigin(String origin, Tenant tenant) {

@@ -2,6 +2,7 @@ package chat;
 
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
+import org.apache.camel.util.ObjectHelper;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -12,7 +13,7 @@ public final class FailAnswer implements Processor {
     @Override
     public void process(Exchange exchange) {
         Throwable cause = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
-        Turn turn = exchange.getMessage().getBody(Turn.class);
+        Turn turn = exchange.getVariable("turn", Turn.class); // the body may be that of the step that failed
         if (turn == null) {
             Client client = Client.of(exchange);
             if (client != null) {
@@ -20,6 +21,7 @@ public final class FailAnswer implements Processor {
             }
             return;
         }
+        exchange.getMessage().setBody(turn);
         LOG.warn("Turn {} failed: {}", turn.question().messageId(), String.valueOf(cause));
         boolean interrupted = turn.begun();
         turn.outcome(interrupted ? Turn.Outcome.INTERRUPTED : Turn.Outcome.FAILED);
@@ -31,12 +33,17 @@ public final class FailAnswer implements Processor {
     }
 
     private static String code(Throwable cause) {
-        return cause instanceof ModelThrottled ? "busy" : "unavailable";
+        return throttled(cause) ? "busy" : "unavailable";
     }
 
     private static String sentence(Throwable cause) {
-        return cause instanceof ModelThrottled
+        return throttled(cause)
                 ? "Many people are asking right now. Please try again in a moment."
                 : "I cannot answer right now. Please try again.";
+    }
+
+    /** Multicast wraps what failed in it. */
+    private static boolean throttled(Throwable cause) {
+        return ObjectHelper.getException(ModelThrottled.class, cause) != null;
     }
 }

@@ -28,7 +28,8 @@ public class FailurePolicy extends RouteConfigurationBuilder {
                 .end()
                 .onException(Exception.class)
                     // not handled: it is a defect, logged with its trace; but the visitor hears of it
-                    .process("failAnswer").to("direct:log-turn").process("endAnswer")
+                    .process("failAnswer")
+                    .filter(variable("turn").isNotNull()).to("direct:log-turn").process("endAnswer").end()
                 .end();
     }
 }

@@ -17,6 +17,7 @@ public class LogTurnRoute extends RouteBuilder {
                 .doTry()
                     .toV("direct:save-turn", "turnRecord", "saved")
                 .doCatch(StoreUnavailable.class, RejectedExecutionException.class)
+                    .setBody(variable("turn")) // toV leaves the record there when it fails
                     .log(LoggingLevel.ERROR, "Turn ${body.question.messageId} is not stored: ${exception.message}")
                 .end();
     }
