@@ -35,7 +35,9 @@ public final class CheckQuestion implements Processor {
                 role(request.role()), text, request.history(), request.context(),
                 Instant.now().truncatedTo(ChronoUnit.MILLIS));
         LiveAnswer live = conversations.answer(talk, request.client());
-        exchange.getMessage().setBody(new Turn(question, live, settings.longestAnswer()));
+        Turn turn = new Turn(question, live, settings.longestAnswer());
+        turn.ridesIn(exchange);
+        exchange.getMessage().setBody(turn);
     }
 
     private static void checkOrigin(String origin, Tenant tenant) {
