@@ -9,7 +9,7 @@ import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import tenants.Tenant;
 
-/** From a client's request and its tenant (variable {@code tenant}) to a turn, also as variable {@code turn}. */
+/** From a client's request and its tenant (variable {@code tenant}) to a turn, or a refusal. */
 public final class CheckQuestion implements Processor {
     private static final Pattern SESSION_ID = Pattern.compile("[0-9A-Za-z._:-]{1,100}");
     private static final Set<String> ROLES = Set.of("guest", "learner", "instructor", "staff");
@@ -36,7 +36,7 @@ public final class CheckQuestion implements Processor {
                 Instant.now().truncatedTo(ChronoUnit.MILLIS));
         LiveAnswer live = conversations.answer(talk, request.client());
         Turn turn = new Turn(question, live, settings.longestAnswer());
-        exchange.setVariable("turn", turn);
+        turn.ridesIn(exchange);
         exchange.getMessage().setBody(turn);
     }
 

@@ -1,5 +1,6 @@
 package chat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,6 +25,9 @@ public interface Dialect {
 
     /** The end of a turn that failed after it was opened. */
     List<String> failure(String sessionId, String code, String sentence, boolean retryable);
+
+    /** The answer of a stored turn, for a reader that missed too much; null: there is none. */
+    List<String> restored(ObjectNode complete);
 
     /** A question that was never taken. */
     String refusal(String code, String sentence, boolean retryable);

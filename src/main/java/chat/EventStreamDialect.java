@@ -50,6 +50,15 @@ public final class EventStreamDialect implements Dialect {
     }
 
     @Override
+    public List<String> restored(ObjectNode complete) {
+        if (complete == null) {
+            return List.of(DONE);
+        }
+        complete.remove("content");
+        return List.of(Json.write(complete), DONE);
+    }
+
+    @Override
     public String refusal(String code, String sentence, boolean retryable) {
         ObjectNode error = Json.object("error").put("error", sentence);
         return Json.write(code.equals(Refusal.BAD_REQUEST) ? error : error.put("code", code));

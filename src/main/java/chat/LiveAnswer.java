@@ -108,10 +108,17 @@ public final class LiveAnswer implements Reply {
         }
     }
 
-    /** From now on the answer is read there. */
+    /** From now on the answer is read there; who read it before is let go. */
     void moveTo(Outlet reader) {
+        Outlet before = outlet;
+        if (before == reader) {
+            return;
+        }
         outlet = reader;
         reader.onClose(() -> lost(reader));
+        if (before != null) {
+            before.finish();
+        }
     }
 
     private void lost(Outlet reader) {

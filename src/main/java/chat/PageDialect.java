@@ -42,6 +42,11 @@ public final class PageDialect implements Dialect {
     }
 
     @Override
+    public List<String> restored(ObjectNode complete) {
+        return complete == null ? List.of() : List.of(Json.write(complete));
+    }
+
+    @Override
     public String refusal(String code, String sentence, boolean retryable) {
         ObjectNode frame = Json.object("complete").put("responsetext", sentence);
         frame.put("code", code).put("error", sentence).put("retryable", retryable).putArray("citations");

@@ -37,10 +37,19 @@ public final class ResumeAnswer implements Processor {
         List<?> rows = exchange.getVariable("recalled", List.class);
         boolean running = conversations.find(sessionId, client.outlet())
                 .map(talk -> talk.running() != null).orElse(false);
-        if (!running && rows != null && !rows.isEmpty()) {
-            TurnRecord last = (TurnRecord) rows.get(rows.size() - 1);
-            client.outlet().send(new Frame(last.lastEventId(), Json.write(stored.complete(last))));
+        if (!running) {
+            TurnRecord last = rows == null || rows.isEmpty() ? null : (TurnRecord) rows.get(rows.size() - 1);
+            tellStored(last, client);
         }
         return running;
+    }
+
+    /** The first frame has the number of the turn's last one, so that the reader goes on from there. */
+    private void tellStored(TurnRecord last, Client client) {
+        long number = last == null ? 0 : last.lastEventId();
+        for (String frame : client.dialect().restored(last == null ? null : stored.complete(last))) {
+            client.outlet().send(new Frame(number, frame));
+            number = 0;
+        }
     }
 }

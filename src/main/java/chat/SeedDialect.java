@@ -39,6 +39,11 @@ public final class SeedDialect implements Dialect {
         return frames;
     }
 
+    @Override
+    public List<String> restored(ObjectNode complete) {
+        return complete == null ? List.of() : List.of(Json.write(complete));
+    }
+
     static ObjectNode requestEmail(Turn turn) {
         return Json.object("request_email").put("message", turn.question().tenant().escalation().message())
                 .put("query", turn.question().text());

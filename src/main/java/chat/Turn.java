@@ -1,12 +1,14 @@
 package chat;
 
 import java.util.List;
+import org.apache.camel.Exchange;
 
 /**
  * One question on its way to its answer: the message body of the whole answer flow.
  * One step writes it at a time; the answer text grows on the engine's thread.
  */
 public final class Turn implements Reply {
+    private static final String VARIABLE = "turn";
     private final Question question;
     private final Reply reply;
     private final int longestAnswer;
@@ -32,6 +34,16 @@ public final class Turn implements Reply {
         this.question = question;
         this.reply = reply;
         this.longestAnswer = longestAnswer;
+    }
+
+    /** So that it is found again when a step fails while the body is something else. */
+    public void ridesIn(Exchange exchange) {
+        exchange.setVariable(VARIABLE, this);
+    }
+
+    /** Null when the exchange has no turn, or none yet. */
+    public static Turn of(Exchange exchange) {
+        return exchange.getVariable(VARIABLE, Turn.class);
     }
 
     /** How a turn ended. */

@@ -1,5 +1,6 @@
 package http;
 
+import chat.EventStreamDialect;
 import chat.Frame;
 import chat.Outlet;
 import io.vertx.core.http.ServerWebSocket;
@@ -42,7 +43,7 @@ final class SocketOutlet implements Outlet {
 
     @Override
     public void send(Frame frame) {
-        if (closed()) {
+        if (closed() || frame.json().equals(EventStreamDialect.DONE)) { // marks the end of event streams only
             return;
         }
         String text = numbered(frame);
