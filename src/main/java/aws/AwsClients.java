@@ -32,8 +32,9 @@ public final class AwsClients implements AutoCloseable {
         this.limits = ClientOverrideConfiguration.builder().apiCallTimeout(settings.timeout())
                 .apiCallAttemptTimeout(settings.timeout().dividedBy(ATTEMPTS)).retryStrategy(RetryMode.STANDARD)
                 .executionInterceptors(List.of(interceptors)).build();
-        this.dynamoDbAsync = common(DynamoDbAsyncClient.builder()).httpClientBuilder(NettyNioAsyncHttpClient.builder()
-                .eventLoopGroup(SdkEventLoopGroup.create(loops)).maxConcurrency(CONNECTIONS).tcpKeepAlive(true)).build();
+        this.dynamoDbAsync = common(DynamoDbAsyncClient.builder()).httpClientBuilder(
+                NettyNioAsyncHttpClient.builder().eventLoopGroup(SdkEventLoopGroup.create(loops))
+                        .maxConcurrency(CONNECTIONS).tcpKeepAlive(true)).build();
         this.dynamoDb = common(DynamoDbClient.builder()).httpClientBuilder(apache()).build();
         this.s3 = common(S3Client.builder()).forcePathStyle(settings.endpoint() != null)
                 .httpClientBuilder(apache()).build();

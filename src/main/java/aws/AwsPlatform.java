@@ -11,8 +11,7 @@ import bedrock.BedrockClients;
 import bedrock.BedrockSettings;
 import bedrock.RetrievePassages;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import ledger.Leases;
 import org.apache.camel.CamelContext;
 import org.apache.camel.spi.Registry;
@@ -41,7 +40,8 @@ public final class AwsPlatform implements Platform {
         AwsStore.bind(context, aws, stores, leases);
         BedrockSettings bedrock = bedrock(settings);
         BedrockClients clients = new BedrockClients(bedrock);
-        ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(AwsPlatform::daemon);
+        ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, AwsPlatform::daemon);
+        timer.setRemoveOnCancelPolicy(true); // each event of a stream sets its watch anew
         Registry registry = context.getRegistry();
         registry.bind("askModel", new AskModel(clients, bedrock, timer));
         registry.bind("askAgent", new AskAgent(clients, bedrock, timer));

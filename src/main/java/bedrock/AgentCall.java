@@ -67,7 +67,8 @@ final class AgentCall extends StreamCall<ResponseStream> {
     }
 
     private static List<Citation> citations(Attribution attribution) {
-        return attribution == null ? List.of() : attribution.citations().stream().flatMap(AgentCall::citations).toList();
+        return attribution == null ? List.of()
+                : attribution.citations().stream().flatMap(AgentCall::citations).toList();
     }
 
     private static Stream<Citation> citations(

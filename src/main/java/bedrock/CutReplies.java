@@ -62,7 +62,8 @@ final class CutReplies {
         public void channelInactive(ChannelHandlerContext context) {
             if (unfinished) {
                 unfinished = false;
-                context.fireExceptionCaught(new PrematureChannelClosureException("The connection ended within a reply"));
+                context.fireExceptionCaught(
+                        new PrematureChannelClosureException("The connection ended within a reply"));
             }
             context.fireChannelInactive();
         }

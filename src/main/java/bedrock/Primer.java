@@ -15,8 +15,8 @@ import java.util.Map;
 import software.amazon.awssdk.services.bedrockruntime.model.ContentBlock;
 import software.amazon.awssdk.services.bedrockruntime.model.ConverseStreamRequest;
 import software.amazon.awssdk.services.bedrockruntime.model.ConverseStreamResponseHandler;
+import software.amazon.awssdk.services.bedrockruntime.model.Message;
 import software.amazon.eventstream.HeaderValue;
-import software.amazon.eventstream.Message;
 
 /**
  * Answers one streaming call on a loopback port, so that a client can be taken through a whole call
@@ -40,7 +40,7 @@ final class Primer implements AutoCloseable {
 
     static ConverseStreamRequest request() {
         return ConverseStreamRequest.builder().modelId("primer")
-                .messages(message -> message.role("user").content(ContentBlock.fromText("Hello"))).build();
+                .messages(Message.builder().role("user").content(ContentBlock.fromText("Hello")).build()).build();
     }
 
     static ConverseStreamResponseHandler handler() {
@@ -93,7 +93,8 @@ final class Primer implements AutoCloseable {
         headers.put(":content-type", HeaderValue.fromString("application/json"));
         headers.put(":message-type", HeaderValue.fromString("event"));
         try {
-            to.write(new Message(headers, json.getBytes(StandardCharsets.UTF_8)).toByteBuffer().array());
+            byte[] payload = json.getBytes(StandardCharsets.UTF_8);
+            to.write(new software.amazon.eventstream.Message(headers, payload).toByteBuffer().array());
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

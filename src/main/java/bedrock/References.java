@@ -20,7 +20,8 @@ final class References {
     }
 
     static Passage passage(KnowledgeBaseRetrievalResult result) {
-        return passage(result.content(), result.location(), result.metadata(), result.score() == null ? 0 : result.score());
+        double score = result.score() == null ? 0 : result.score();
+        return passage(result.content(), result.location(), result.metadata(), score);
     }
 
     /** An agent gives no score. */

@@ -7,6 +7,7 @@ import chat.Passage;
 import java.util.List;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
+import org.apache.camel.InvalidPayloadException;
 import org.apache.camel.support.AsyncProcessorSupport;
 import software.amazon.awssdk.services.bedrockagentruntime.BedrockAgentRuntimeAsyncClient;
 import software.amazon.awssdk.services.bedrockagentruntime.model.RetrieveRequest;
@@ -35,7 +36,7 @@ public final class RetrievePassages extends AsyncProcessorSupport {
                 callback.done(false);
             });
             return false;
-        } catch (Exception unasked) { // thrown on, it would leave the exchange hanging
+        } catch (InvalidPayloadException | RuntimeException unasked) { // thrown on, it would leave the exchange hanging
             exchange.setException(unasked);
             callback.done(true);
             return true;
@@ -52,7 +53,8 @@ public final class RetrievePassages extends AsyncProcessorSupport {
     }
 
     private String knowledgeBase(KnowledgeQuery query) {
-        String id = Configured.present(query.knowledgeBaseId()) ? query.knowledgeBaseId() : settings.defaultKnowledgeBaseId();
+        String id = Configured.present(query.knowledgeBaseId())
+                ? query.knowledgeBaseId() : settings.defaultKnowledgeBaseId();
         if (!Configured.present(id)) {
             throw new ModelUnavailable("Tenant " + query.tenantId() + " has no knowledge base id", null);
         }
@@ -73,7 +75,8 @@ public final class RetrievePassages extends AsyncProcessorSupport {
         } else if (Throttling.is(failure)) {
             exchange.setException(new ModelThrottled("The knowledge base was throttled", Throttling.cause(failure)));
         } else {
-            exchange.setException(new ModelUnavailable("The knowledge base could not be asked", Throttling.cause(failure)));
+            exchange.setException(
+                    new ModelUnavailable("The knowledge base could not be asked", Throttling.cause(failure)));
         }
     }
 

@@ -25,6 +25,7 @@ public final class Turn implements Reply {
     private volatile int inputTokens;
     private volatile int outputTokens;
     private volatile int pieces;
+    private volatile int throttles;
     private volatile long firstPieceNanos;
     private final long startedNanos = System.nanoTime();
 
@@ -189,6 +190,15 @@ public final class Turn implements Reply {
 
     public void engine(String name) {
         engine = name;
+    }
+
+    /** Counts one refusal of the model for want of room. */
+    public void throttled() {
+        throttles++;
+    }
+
+    public int throttles() {
+        return throttles;
     }
 
     public int inputTokens() {

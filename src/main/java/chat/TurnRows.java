@@ -50,6 +50,7 @@ public final class TurnRows {
         row.put("pending_shard", "pending".equals(turn.state())
                 ? (Object) Math.floorMod(turn.sessionId().hashCode(), SHARDS) : null);
         row.put("expires_at", turn.expiresAt() == null ? null : (Object) turn.expiresAt().getEpochSecond());
+        row.replaceAll((column, value) -> WholeText.in(value));
         return row;
     }
 

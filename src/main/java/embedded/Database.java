@@ -28,7 +28,7 @@ public final class Database implements AutoCloseable {
     public static Database open(Path folder, int readers, int mostWaiting) throws IOException, SQLException {
         Files.createDirectories(folder);
         String url = "jdbc:sqlite:" + folder.resolve("concierge.db").toAbsolutePath();
-        Connection connection = source(url, false).getConnection();
+        Connection connection = source(url).getConnection();
         try {
             connection.setAutoCommit(false);
             Schema.migrate(connection);
@@ -61,12 +61,12 @@ public final class Database implements AutoCloseable {
         writer.close();
     }
 
-    private static SQLiteDataSource source(String url, boolean queryOnly) {
+    private static SQLiteDataSource source(String url) {
         SQLiteConfig config = new SQLiteConfig();
         config.setJournalMode(JournalMode.WAL);
         config.setSynchronous(SynchronousMode.FULL);
         config.setBusyTimeout(5_000);
-        config.setTransactionMode(queryOnly ? TransactionMode.DEFERRED : TransactionMode.IMMEDIATE);
+        config.setTransactionMode(TransactionMode.DEFERRED); // the driver begins anew at each commit: hold no lock
         SQLiteDataSource source = new SQLiteDataSource(config);
         source.setUrl(url);
         return source;
@@ -75,7 +75,7 @@ public final class Database implements AutoCloseable {
     private static HikariDataSource pool(String url, int size) {
         HikariConfig config = new HikariConfig();
         config.setPoolName("sqlite-readers");
-        config.setDataSource(source(url, true));
+        config.setDataSource(source(url));
         config.setMaximumPoolSize(size);
         config.setConnectionInitSql("PRAGMA query_only = ON");
         return new HikariDataSource(config);

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 
 /**
  * Takes the markers such as {@code [1]} or {@code [2, 3]} out of a streamed answer and makes citations of them.
- * Only what may become a marker is held back, so text is never late (a blank that ended the piece before stays). Links such as {@code [1](...)} stay.
+ * Only what may become a marker is held back, so text is never late (a blank that ended the piece before stays).
+ * Links such as {@code [1](...)} stay.
  * An answer without any marker is cited by {@link SupportingPassages}.
  */
 public final class CitationMarkers implements Transcript {

@@ -18,7 +18,8 @@ final class SupportingPassages {
     private static final Set<String> FUNCTION_WORDS = Set.of("the", "and", "for", "are", "was", "were", "with", "that",
             "this", "these", "those", "from", "you", "your", "our", "their", "its", "can", "will", "would", "should",
             "could", "has", "have", "had", "not", "but", "they", "them", "there", "which", "who", "what", "when",
-            "where", "how", "all", "any", "also", "into", "about", "than", "then", "more", "may", "must", "been", "being");
+            "where", "how", "all", "any", "also", "into", "about", "than", "then", "more", "may", "must", "been",
+            "being");
     private final List<Passage> passages;
     private final List<Set<String>> words;
 

@@ -21,7 +21,7 @@ public final class Evaluate {
     private Evaluate() {
     }
 
-    public static void main(String[] arguments) throws IOException, InterruptedException {
+    public static void main(String[] arguments) throws Exception {
         List<String> words = List.of(arguments);
         int fit = words.indexOf("--fit");
         if (words.size() < 2 || fit == words.size() - 1) {
@@ -29,7 +29,7 @@ public final class Evaluate {
             System.exit(2);
         }
         Path questions = Path.of(words.get(1));
-        try (Asker asker = new EmbeddedAsker(Path.of(words.get(0)))) {
+        try (Asker asker = new InstallationAsker(Path.of(words.get(0)))) {
             List<Outcome> outcomes = ask(asker, LabelledQuestion.read(questions));
             System.out.print(new Report(outcomes).text());
             if (words.contains("--wrong")) {

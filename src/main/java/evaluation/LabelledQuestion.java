@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * One line of a question file.
@@ -45,7 +46,12 @@ public record LabelledQuestion(String question, boolean answerable, List<String>
     public boolean rightBy(String answer) {
         String plain = plain(answer);
         return answerable && answers.stream().map(LabelledQuestion::plain).anyMatch(
-                expected -> !expected.isBlank() && plain.contains(expected));
+                expected -> !expected.isBlank() && holds(plain, expected));
+    }
+
+    /** $12 is not held by $120. */
+    private static boolean holds(String text, String expected) {
+        return Pattern.compile("(?<!\\d)" + Pattern.quote(expected) + "(?!\\d)").matcher(text).find();
     }
 
     /** Lower case, no Markdown marks, no punctuation at word ends, single spaces. */

@@ -1,6 +1,10 @@
 package knowledge;
 
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What kind of thing a question asks for, and whether a sentence holds one. */
 enum AnswerType {
@@ -48,7 +52,23 @@ enum AnswerType {
         return null;
     }
 
-    boolean in(String sentence) {
-        return given.matcher(sentence).find();
+    /** The words of the question itself do not count: asked who trains instructors, "instructors" is no answer. */
+    boolean in(String sentence, Set<String> questionWords) {
+        Matcher found = given.matcher(sentence);
+        while (found.find()) {
+            List<String> words = WordPiece.words(found.group());
+            if (!questionWords.containsAll(words.stream().map(AnswerType::singular).toList())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static Set<String> questionWords(String question) {
+        return WordPiece.words(question).stream().map(AnswerType::singular).collect(Collectors.toSet());
+    }
+
+    private static String singular(String word) {
+        return word.length() > 3 && word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
     }
 }

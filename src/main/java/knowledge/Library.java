@@ -9,8 +9,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,30 +23,44 @@ public final class Library implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Library.class);
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(30);
     private final KnowledgeSettings settings;
+    private final Supplier<Embeddings> model;
     private final Readers readers = new Readers();
     private final Map<String, StoredFile> known = new TreeMap<>();
-    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(daemon("library"));
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(Daemons.named("library"));
     private final ExecutorService vectors;
     private final CompletableFuture<Shelf> opened = new CompletableFuture<>();
+    private volatile Runnable changed = () -> { };
     private volatile boolean stopping;
     private long waitUntil = System.nanoTime();
     private volatile Catalogue catalogue = Catalogue.EMPTY;
     private volatile LibraryStatus status =
             new LibraryStatus(LibraryStatus.State.READING, 0, 0, 0, true, List.of());
 
-    /** What searches need; {@code embeddings} is null when there is no model. */
-    record Shelf(Index index, Embeddings embeddings) {
+    public Library(KnowledgeSettings settings) {
+        this(settings, Embeddings::load);
     }
 
-    public Library(KnowledgeSettings settings) {
+    /** @param model gives null when there is none */
+    Library(KnowledgeSettings settings, Supplier<Embeddings> model) {
         this.settings = settings;
-        this.vectors = Executors.newFixedThreadPool(settings.readThreads(), daemon("library-vectors"));
+        this.model = model;
+        this.vectors = Executors.newFixedThreadPool(settings.readThreads(), Daemons.named("library-vectors"));
     }
 
     /** Begins to read; returns at once. */
     public void start() {
         clock.execute(this::open);
         clock.scheduleWithFixedDelay(this::pass, 0, settings.pollEvery().toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** Runs whenever other documents can be found than before. */
+    public void onChange(Runnable action) {
+        changed = action;
+    }
+
+    /** Runs once, when there is an index to search in; on the thread that opened it. */
+    public void onOpen(Runnable action) {
+        opened.thenRun(action);
     }
 
     public LibraryStatus status() {
@@ -75,11 +89,11 @@ public final class Library implements AutoCloseable {
 
     private void open() {
         try {
-            Embeddings embeddings = Embeddings.load();
+            Embeddings embeddings = model.get();
             Index index = new Index(settings.index(), embeddings != null);
             index.files().forEach(file -> known.put(file.path(), file));
             catalogue = new Catalogue(known.values());
-            opened.complete(new Shelf(index, embeddings));
+            opened.complete(Shelf.of(index, embeddings));
         } catch (LockObtainFailedException taken) {
             fail("The knowledge index " + settings.index() + " is in use by another process.", taken);
         } catch (IOException | RuntimeException broken) {
@@ -143,20 +157,13 @@ public final class Library implements AutoCloseable {
         @Override
         public void committed() {
             catalogue = new Catalogue(known.values());
+            changed.run();
         }
 
         @Override
         public boolean stopping() {
             return stopping;
         }
-    }
-
-    static ThreadFactory daemon(String name) {
-        return task -> {
-            Thread thread = new Thread(task, name);
-            thread.setDaemon(true);
-            return thread;
-        };
     }
 
     @Override

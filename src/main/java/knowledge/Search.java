@@ -13,7 +13,7 @@ import org.apache.lucene.search.IndexSearcher;
 
 /** Finds the units that may answer a question: hybrid search, re-ranked word by word. */
 final class Search {
-    private static final int DEPTH = 20;
+    private static final int DEPTH = 16;
     private static final double ALONE = 0.5;
     private static final double MATCHED = 2;
     private static final double TYPED = 0.13;
@@ -25,7 +25,7 @@ final class Search {
 
     /** Best first; each unit once. */
     List<Hit> hits(String tenant, String question) throws IOException {
-        Library.Shelf shelf = library.shelf();
+        Shelf shelf = library.shelf();
         Set<String> outOfSight = library.catalogue().outOfSight(tenant);
         Asked asked = Asked.of(question, shelf.embeddings());
         return shelf.index().search(searcher -> {
@@ -40,19 +40,19 @@ final class Search {
         });
     }
 
-    private Hit hit(Library.Shelf shelf, IndexSearcher searcher, Candidates candidates, int entry, Asked asked,
+    private Hit hit(Shelf shelf, IndexSearcher searcher, Candidates candidates, int entry, Asked asked,
             QuestionWords words) throws IOException {
         Document stored = searcher.storedFields().document(entry);
         Unit unit = Fields.unit(stored);
         StoredFile file = Fields.fileOf(stored);
         AnswerType type = asked.type();
-        double typed = type == null ? 0.5 : type.in(unit.text()) ? 1 : 0;
+        double typed = type == null ? 0.5 : type.in(unit.text(), asked.typeWords()) ? 1 : 0;
         if (shelf.embeddings() == null) {
             return WordMatch.hit(file, unit, words, shelf.index().analyzer(), typed);
         }
-        Embeddings.Encoding text = shelf.embeddings().encode(unit.context(file.title()));
+        PackedEncoding text = shelf.encoded(unit.context(file.title()));
         double raw = Embeddings.dot(asked.vector(), candidates.vector(Fields.RAW, entry));
-        double context = Embeddings.dot(asked.vector(), text.whole());
+        double context = text.dot(asked.vector(), 0);
         TokenMatch match = TokenMatch.of(asked.encoding(), words, text);
         double rank = ALONE * raw + context + MATCHED * match.mean() + TYPED * typed;
         return new Hit(file, unit, raw, context, match.mean(), match.weakest(), typed, rank,
@@ -67,15 +67,17 @@ final class Search {
     }
 
     /** A question, prepared once for all candidates. */
-    private record Asked(float[] vector, Embeddings.Encoding encoding, List<String> words, AnswerType type) {
+    private record Asked(float[] vector, Embeddings.Encoding encoding, List<String> words, AnswerType type,
+            Set<String> typeWords) {
 
         static Asked of(String question, Embeddings embeddings) {
             AnswerType type = AnswerType.of(question);
+            Set<String> typeWords = AnswerType.questionWords(question);
             if (embeddings == null) {
-                return new Asked(null, null, WordPiece.words(question), type);
+                return new Asked(null, null, WordPiece.words(question), type, typeWords);
             }
             Embeddings.Encoding encoding = embeddings.encode(question);
-            return new Asked(embeddings.query(question), encoding, encoding.words(), type);
+            return new Asked(embeddings.query(question), encoding, encoding.words(), type, typeWords);
         }
     }
 }

@@ -5,11 +5,11 @@ package knowledge;
  * for documents it was not fitted on.
  */
 final class Support {
-    private static final double OFFSET = -9.3;
-    private static final double SIMILARITY = 5.6;
-    private static final double MATCHED = 1.6;
-    private static final double WEAKEST = 6.7;
-    private static final double TYPED = 0.3;
+    private static final double OFFSET = -9.5;
+    private static final double SIMILARITY = 5.3;
+    private static final double MATCHED = 1.7;
+    private static final double WEAKEST = 6.6;
+    private static final double TYPED = 0.75;
 
     private Support() {
     }

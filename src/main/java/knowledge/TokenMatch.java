@@ -12,7 +12,7 @@ import java.util.Map;
  */
 record TokenMatch(double mean, double weakest) {
 
-    static TokenMatch of(Embeddings.Encoding question, QuestionWords words, Embeddings.Encoding text) {
+    static TokenMatch of(Embeddings.Encoding question, QuestionWords words, PackedEncoding text) {
         double sum = 0;
         double weights = 0;
         Map<Integer, double[]> perWord = new HashMap<>();
@@ -37,11 +37,11 @@ record TokenMatch(double mean, double weakest) {
         return new TokenMatch(weights == 0 ? 0 : sum / weights, weakest);
     }
 
-    private static double nearest(float[] token, Embeddings.Encoding text) {
+    private static double nearest(float[] token, PackedEncoding text) {
         float best = 0;
-        for (int j = 0; j < text.tokens().length; j++) {
+        for (int j = 0; j < text.word().length; j++) {
             if (text.word()[j] >= 0) {
-                best = Math.max(best, Embeddings.dot(token, text.tokens()[j]));
+                best = Math.max(best, text.dot(token, j));
             }
         }
         return best;

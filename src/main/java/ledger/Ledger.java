@@ -21,6 +21,7 @@ public final class Ledger {
         Registry registry = context.getRegistry();
         registry.bind("prepareDelivery", new PrepareDelivery(attempts));
         registry.bind("deliveryDone", new DeliveryDone(attempts));
+        registry.bind("countDelivery", new CountDelivery());
         registry.bind("collectDeliveries", new CollectDeliveries());
         registry.bind("mergeDeliveries", new MergeDeliveries());
         profile(context, "deliveries", settings.atOnce(), ThreadPoolRejectedPolicy.CallerRuns);

@@ -1,5 +1,6 @@
 package ledger;
 
+import chat.WholeText;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -23,6 +24,7 @@ public record OwnerRow(String table, Map<String, Object> key, Map<String, Object
     public Map<String, Object> columns() {
         Map<String, Object> all = new LinkedHashMap<>(key);
         all.putAll(attributes);
+        all.replaceAll((column, value) -> WholeText.in(value));
         return all;
     }
 

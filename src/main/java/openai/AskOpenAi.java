@@ -26,7 +26,8 @@ public final class AskOpenAi extends AskEngine {
     public AskOpenAi(OpenAiSettings settings, ScheduledExecutorService timer) {
         super("openai", settings.patience(), timer);
         this.settings = settings;
-        this.http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1) // an upgrade offer confuses some servers
+        this.http = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1) // an upgrade offer confuses some servers
                 .connectTimeout(settings.connectTimeout()).build();
     }
 

@@ -31,7 +31,8 @@ final class CompletionCall implements ModelCall {
     public void start(ModelListener listener) {
         lines = new EventSubscriber<>(listener, events::read, error -> false);
         call = http.sendAsync(request, reply -> reply.statusCode() == 200
-                ? BodySubscribers.fromLineSubscriber(FlowAdapters.toFlowSubscriber(lines)) : BodySubscribers.discarding());
+                ? BodySubscribers.fromLineSubscriber(FlowAdapters.toFlowSubscriber(lines))
+                : BodySubscribers.discarding());
         call.whenComplete((response, failure) -> tell(listener, response, failure));
     }
 
@@ -42,7 +43,8 @@ final class CompletionCall implements ModelCall {
         } else if (response.statusCode() == 200) {
             listener.ended();
         } else {
-            listener.failed(new IOException("Status " + response.statusCode()), NO_ROOM.contains(response.statusCode()));
+            boolean throttled = NO_ROOM.contains(response.statusCode());
+            listener.failed(new IOException("Status " + response.statusCode()), throttled);
         }
     }
 

@@ -32,7 +32,8 @@ final class CompletionEvents {
 
     private static ModelEvent.Tokens used(JsonNode usage) {
         return usage.isObject()
-                ? new ModelEvent.Tokens(usage.path("prompt_tokens").asInt(), usage.path("completion_tokens").asInt()) : null;
+                ? new ModelEvent.Tokens(usage.path("prompt_tokens").asInt(), usage.path("completion_tokens").asInt())
+                : null;
     }
 
     private static JsonNode parsed(String data) {

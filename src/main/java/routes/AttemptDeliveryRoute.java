@@ -32,6 +32,7 @@ public class AttemptDeliveryRoute extends RouteBuilder {
                     .process("deliveryDone")
                 .end()
                 .filter(body().isNotNull())
+                    .process("countDelivery")
                     .to("direct:record-delivery")
                 .end();
     }

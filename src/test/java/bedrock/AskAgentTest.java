@@ -129,7 +129,8 @@ class AskAgentTest extends OnTheWire {
         asked.reply().cancel();
 
         assertThat(asked.failure()).isNull();
-        Awaitility.await().atMost(Duration.ofSeconds(1)).until(() -> bedrock.lastCall().end() == End.ABORTED_BY_CLIENT);
+        Awaitility.await().atMost(Duration.ofSeconds(1))
+                .until(() -> bedrock.lastCall().end() == End.ABORTED_BY_CLIENT);
     }
 
     @Test

@@ -54,6 +54,17 @@ class AskModelTest extends OnTheWire {
     }
 
     @Test
+    void without_any_model_id_the_model_is_unavailable() {
+        BedrockSettings set = settings(bedrock.endpoint());
+        BedrockSettings without = new BedrockSettings(set.region(), null, null, 1, FIRST, FIRST, SILENCE, 0, "", "", "", "");
+        RecordedReply reply = new RecordedReply();
+        Tenant plain = Asked.tenant(new Tenant.Aws(null, null, null, null));
+
+        assertThat(Asked.of(new AskModel(clients, without, timer), Asked.turn(plain, "Hello?", reply), reply).failure())
+                .isInstanceOf(ModelUnavailable.class).hasMessageContaining("no model id");
+    }
+
+    @Test
     void pieces_are_passed_on_as_they_come_and_usage_is_kept() {
         Asked asked = ask(BedrockStandInScript.saying("You ", "take ", "a course.").every(30));
 
@@ -152,7 +163,8 @@ class AskModelTest extends OnTheWire {
 
         assertThat(asked.failure()).isInstanceOf(AnswerInterrupted.class);
         assertThat(asked.turn().elapsedMillis()).isBetween(SILENCE.toMillis(), 2_000L);
-        Awaitility.await().atMost(Duration.ofSeconds(1)).until(() -> bedrock.lastCall().end() == End.ABORTED_BY_CLIENT);
+        Awaitility.await().atMost(Duration.ofSeconds(1))
+                .until(() -> bedrock.lastCall().end() == End.ABORTED_BY_CLIENT);
     }
 
     @Test
@@ -177,7 +189,8 @@ class AskModelTest extends OnTheWire {
 
         assertThat(asked.failure()).isInstanceOf(ModelUnavailable.class);
         assertThat(asked.turn().elapsedMillis()).isBetween(FIRST.toMillis(), 2_000L);
-        Awaitility.await().atMost(Duration.ofSeconds(1)).until(() -> bedrock.lastCall().end() == End.ABORTED_BY_CLIENT);
+        Awaitility.await().atMost(Duration.ofSeconds(1))
+                .until(() -> bedrock.lastCall().end() == End.ABORTED_BY_CLIENT);
     }
 
     @Test
@@ -198,7 +211,8 @@ class AskModelTest extends OnTheWire {
 
         assertThat(asked.failure()).isNull();
         int heard = asked.reply().pieces().size();
-        Awaitility.await().atMost(Duration.ofSeconds(1)).until(() -> bedrock.lastCall().end() == End.ABORTED_BY_CLIENT);
+        Awaitility.await().atMost(Duration.ofSeconds(1))
+                .until(() -> bedrock.lastCall().end() == End.ABORTED_BY_CLIENT);
         assertThat(Duration.ofNanos(bedrock.lastCall().endedNanos() - left)).isLessThan(Duration.ofSeconds(1));
         assertThat(asked.reply().pieces()).hasSize(heard);
         assertThat(asked.ends()).isEqualTo(1);

@@ -9,8 +9,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CitationMarkersTest {
-    private static final Passage COURSE = passage("course.pdf", "The instructor course takes four consecutive days and ends with an assessment.");
-    private static final Passage PRICE = passage("prices.md", "The fee for learners is 60 dollars, scholarships are available.");
+    private static final Passage COURSE = passage("course.pdf",
+            "The instructor course takes four consecutive days and ends with an assessment.");
+    private static final Passage PRICE = passage("prices.md",
+            "The fee for learners is 60 dollars, scholarships are available.");
     private final List<String> shown = new ArrayList<>();
 
     private static Passage passage(String document, String text) {
@@ -71,7 +73,8 @@ class CitationMarkersTest {
 
     @Test
     void without_markers_a_sentence_is_cited_by_the_passage_that_says_it() {
-        CitationMarkers markers = read("The course takes four consecutive days. You are welcome! Bananas grow in warm places.");
+        CitationMarkers markers = read("The course takes four consecutive days. "
+                + "You are welcome! Bananas grow in warm places.");
 
         assertThat(markers.citations()).extracting(c -> c.source().document(), c -> c.quoted())
                 .containsExactly(tuple("course.pdf", "The course takes four consecutive days."));

@@ -62,7 +62,7 @@ class PageTest {
     }
 
     private static Script slowly(int pieces) {
-        return new Script(200, IntStream.range(0, pieces).mapToObj(i -> "word" + i + " ").toList(), 30, End.DONE);
+        return new Script(200, IntStream.range(0, pieces).mapToObj(i -> "word" + i + " ").toList(), 30, -1, End.DONE);
     }
 
     @Test

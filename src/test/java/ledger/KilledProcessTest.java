@@ -32,7 +32,8 @@ class KilledProcessTest {
             List<String> owners = stored.queryForList("SELECT id FROM owners", String.class);
             assertThat(owners).containsAll(confirmed);
             assertThat(stored.queryForList("SELECT owner_id FROM deliveries WHERE state = 'due' "
-                    + "GROUP BY owner_id HAVING count(*) = 3", String.class)).containsExactlyInAnyOrderElementsOf(owners);
+                    + "GROUP BY owner_id HAVING count(*) = 3", String.class))
+                    .containsExactlyInAnyOrderElementsOf(owners);
             assertThat(stored.queryForObject("SELECT count(*) FROM deliveries", Integer.class))
                     .isEqualTo(3 * owners.size());
             assertThat(stored.queryForObject("PRAGMA integrity_check", String.class)).isEqualTo("ok");

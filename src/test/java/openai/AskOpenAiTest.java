@@ -92,6 +92,14 @@ class AskOpenAiTest {
     }
 
     @Test
+    void a_server_that_does_not_hang_up_after_its_end_is_not_waited_for() {
+        Asked asked = ask(Script.saying("Yes.").ending(End.DONE_BUT_OPEN));
+
+        assertThat(asked.failure()).isNull();
+        assertThat(asked.turn().elapsedMillis()).isLessThan(2_500);
+    }
+
+    @Test
     void what_goes_wrong_after_the_first_piece_interrupts() {
         for (End end : new End[] {End.DROP, End.SILENCE, End.ERROR}) {
             Asked asked = ask(Script.saying("One ", "two").ending(end));

@@ -6,21 +6,34 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import ledger.Delivery;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
+import support.AwsEndpoint;
 import support.AwsPlatform;
+import support.OneAtATime;
 import support.Platform;
 
 class AwsLedgerTest extends LedgerContract {
     private static final Set<String> LEGACY = Set.of("Expected", "AttributeUpdates", "ConditionalOperator",
             "KeyConditions", "QueryFilter", "AttributesToGet", "ScanFilter");
 
+    private OneAtATime server;
+
     @Override
     Platform start() throws Exception {
-        return AwsPlatform.withTables();
+        server = new OneAtATime(AwsEndpoint.required());
+        return AwsPlatform.withTables(server.uri());
+    }
+
+    @AfterAll
+    void close() {
+        if (server != null) {
+            server.close();
+        }
     }
 
     private AwsPlatform aws() {

@@ -103,6 +103,12 @@ abstract class TurnsContract {
     }
 
     @Test
+    void a_response_with_nul_and_broken_characters_is_stored() {
+        save(Turns.of(session + "-n", NOON, "a\u0000b\uD83Dc\uDE00", null));
+        assertThat(recall(session + "-n").get(0).response()).isEqualTo("a\u0000b\uFFFDc\uFFFD");
+    }
+
+    @Test
     void an_unknown_session_has_no_turns() {
         assertThat(recall(session + "-nobody")).isEmpty();
     }

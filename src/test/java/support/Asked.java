@@ -15,6 +15,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.camel.AsyncProcessor;
+import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.DefaultExchange;
@@ -23,6 +24,7 @@ import tenants.Tenant;
 /** One question put to an engine, without the flow around it. */
 public final class Asked {
     public static final Tenant TENANT = tenant(new Tenant.Aws("tenant-model", "TENANTKB", "AGENT1", "ALIAS1"));
+    private static final CamelContext CONTEXT = new DefaultCamelContext();
     private final RecordedReply reply;
     private final Turn turn;
     private final CompletableFuture<Exchange> end = new CompletableFuture<>();
@@ -54,7 +56,7 @@ public final class Asked {
 
     public static Asked of(AsyncProcessor engine, Turn turn, RecordedReply reply) {
         Asked asked = new Asked(turn, reply);
-        Exchange exchange = new DefaultExchange(new DefaultCamelContext());
+        Exchange exchange = new DefaultExchange(CONTEXT);
         exchange.getMessage().setBody(turn);
         engine.process(exchange, sync -> {
             asked.ends.incrementAndGet();

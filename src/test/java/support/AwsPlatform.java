@@ -38,7 +38,12 @@ public final class AwsPlatform extends RunningContext {
 
     /** At the server that the environment names, tables made. */
     public static AwsPlatform withTables() throws Exception {
-        AwsPlatform platform = at(AwsEndpoint.required(), Duration.ofSeconds(30));
+        return withTables(AwsEndpoint.required());
+    }
+
+    /** The same at a server that stands before that one. */
+    public static AwsPlatform withTables(URI endpoint) throws Exception {
+        AwsPlatform platform = at(endpoint, Duration.ofSeconds(30));
         AwsTables.sessionLogs(platform.clients.dynamoDb(), platform.settings.sessionLogsTable());
         AwsTables.deliveries(platform.clients.dynamoDb(), platform.settings.deliveriesTable());
         platform.clients.s3().createBucket(bucket -> bucket.bucket(platform.settings.tenantBucket()));

@@ -76,7 +76,7 @@ public final class Child implements AutoCloseable {
     /** Waits until it prints something that matches. */
     public MatchResult waitFor(String regex) {
         Pattern pattern = Pattern.compile(regex);
-        return Awaitility.await(regex + " in its output").atMost(PATIENCE).until(() -> {
+        return Awaitility.await(regex + " in the output").atMost(PATIENCE).until(() -> {
             Matcher matcher = pattern.matcher(output);
             return matcher.find() ? matcher.toMatchResult() : null;
         }, Objects::nonNull);

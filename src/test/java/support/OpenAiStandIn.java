@@ -19,7 +19,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Speaks the streaming Chat Completions API on a loopback port, as a script tells it. */
 public final class OpenAiStandIn implements AutoCloseable {
     /** What follows the pieces. */
-    public enum End { DONE, FINISH_REASON_ONLY, NOTHING, DROP, SILENCE, ERROR }
+    public enum End { DONE, DONE_BUT_OPEN, FINISH_REASON_ONLY, NOTHING, DROP, SILENCE, ERROR }
 
     /**
      * @param gapMillis   before each piece
@@ -170,6 +170,7 @@ public final class OpenAiStandIn implements AutoCloseable {
         switch (end) {
             case DONE -> response.end(finished
                     + "data: {\"choices\":[],\"usage\":{\"prompt_tokens\":7,\"completion_tokens\":3}}\n\ndata: [DONE]\n\n");
+            case DONE_BUT_OPEN -> response.write(finished + "data: [DONE]\n\n");
             case FINISH_REASON_ONLY -> response.end(finished);
             case NOTHING -> response.end();
             case DROP -> request.connection().close();

@@ -14,7 +14,8 @@ public class ReadTenantFileRoute extends RouteBuilder {
                 .threads().executorService("store")
                 .setHeader("CamelAwsS3Key", body())
                 .doTry()
-                    .to("aws2-s3:{{concierge.aws.tenant-bucket}}?operation=getObject&amazonS3Client=#s3")
+                    .to("aws2-s3:{{concierge.aws.tenant-bucket}}?operation=getObject&amazonS3Client=#s3"
+                            + "&fileName=unused") // else the start asks for the bucket, and fails when S3 is away
                     .convertBodyTo(String.class, "UTF-8")
                 .doCatch(NoSuchKeyException.class)
                     .setBody(simple("${null}"))

@@ -1,0 +1,169 @@
+package aws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.IntFunction;
+import ledger.Accepted;
+import ledger.Delivery;
+import org.apache.camel.CamelExecutionException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import routes.FetchTenantRoute;
+import routes.LoadTenantRoute;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+import support.AwsPlatform;
+import support.Owed;
+import support.StubServer;
+import support.StubServer.Answer;
+import support.Turns;
+import tenants.Tenant;
+import tenants.TenantSettings;
+import tenants.Tenants;
+
+/** How AWS failing looks on the wire, and what becomes of it. */
+class AwsWireTest {
+    private static final Answer OK = new Answer(200, "{}");
+    private static final Answer THROTTLED = error("ProvisionedThroughputExceededException", "");
+    private static final Answer BROKEN = new Answer(500, "{\"__type\":\"com.amazonaws#InternalServerError\"}");
+    private static final Answer SILENT = new Answer(0, "");
+    private final AtomicReference<IntFunction<Answer>> answers = new AtomicReference<>(i -> OK);
+    private StubServer server;
+    private AwsPlatform platform;
+
+    private static Answer error(String type, String more) {
+        return new Answer(400, "{\"__type\":\"com.amazonaws.dynamodb.v20120810#" + type + "\",\"message\":\"no\""
+                + more + "}");
+    }
+
+    private void start(Duration timeout, IntFunction<Answer> told) throws Exception {
+        answers.set(told);
+        server = new StubServer(i -> answers.get().apply(i));
+        platform = AwsPlatform.at(server.uri(), timeout);
+    }
+
+    @AfterEach
+    void stop() {
+        if (platform != null) {
+            platform.close();
+        }
+        server.close();
+    }
+
+    private Object save() {
+        return platform.template().requestBody("direct:save-turn", Turns.failed("session", Instant.EPOCH));
+    }
+
+    private Accepted accept() {
+        return platform.template().requestBody("direct:accept-owed",
+                Owed.of("owners", "o1", Instant.EPOCH, "a"), Accepted.class);
+    }
+
+    private JsonNode sent(int request) throws Exception {
+        return new ObjectMapper().readTree(server.bodies().get(request - 1));
+    }
+
+    @Test
+    void the_start_does_not_depend_on_the_services() throws Exception {
+        start(Duration.ofSeconds(20), i -> BROKEN);
+        assertThat(platform.context().isStarted()).isTrue();
+        assertThat(server.bodies()).isEmpty();
+    }
+
+    @Test
+    void a_throttled_write_is_tried_again() throws Exception {
+        start(Duration.ofSeconds(20), i -> i < 3 ? THROTTLED : OK);
+        save();
+        assertThat(server.bodies()).hasSize(3);
+    }
+
+    @Test
+    void a_store_that_stays_broken_is_an_error_after_three_tries() throws Exception {
+        start(Duration.ofSeconds(20), i -> BROKEN);
+        assertThatThrownBy(this::save).hasCauseInstanceOf(DynamoDbException.class);
+        assertThat(server.bodies()).hasSize(3);
+    }
+
+    @Test
+    void a_silent_store_is_an_error_within_the_time_limit() throws Exception {
+        start(Duration.ofMillis(1_500), i -> SILENT);
+        Instant begin = Instant.now();
+        assertThatThrownBy(this::accept).isInstanceOf(CamelExecutionException.class)
+                .hasRootCauseInstanceOf(SdkClientException.class) // of the call or of its last attempt
+                .rootCause().hasMessageContaining("timeout");
+        assertThat(Duration.between(begin, Instant.now())).isLessThan(Duration.ofSeconds(4));
+    }
+
+    @Test
+    void an_acceptance_that_is_sent_again_carries_the_same_token() throws Exception {
+        start(Duration.ofSeconds(20), i -> i == 1 ? BROKEN : OK);
+        assertThat(accept().fresh()).isTrue();
+        assertThat(sent(1).get("ClientRequestToken").asText()).isNotEmpty()
+                .isEqualTo(sent(2).get("ClientRequestToken").asText());
+    }
+
+    @Test
+    void an_acceptance_that_meets_another_is_tried_again() throws Exception {
+        Answer conflict = error("TransactionCanceledException",
+                ",\"CancellationReasons\":[{\"Code\":\"TransactionConflict\"},{\"Code\":\"None\"}]");
+        start(Duration.ofSeconds(20), i -> i < 3 ? conflict : OK);
+        assertThat(accept().fresh()).isTrue();
+        assertThat(server.bodies()).hasSize(3);
+    }
+
+    @Test
+    void an_acceptance_that_was_refused_for_another_reason_is_an_error() throws Exception {
+        start(Duration.ofSeconds(20), i -> error("TransactionCanceledException",
+                ",\"CancellationReasons\":[{\"Code\":\"None\"},{\"Code\":\"ConditionalCheckFailed\"}]"));
+        assertThatThrownBy(this::accept).hasCauseInstanceOf(TransactionCanceledException.class);
+    }
+
+    @Test
+    void a_lease_that_another_process_took_is_left_to_it() throws Exception {
+        start(Duration.ofSeconds(20), i -> server.bodies().get(i - 1).contains("UpdateExpression")
+                ? error("ConditionalCheckFailedException", "")
+                : new Answer(200, "{\"Items\":[{\"owner_id\":{\"S\":\"o1\"},\"delivery\":{\"S\":\"a\"},"
+                        + "\"tenant_id\":{\"S\":\"t\"},\"payload_ref\":{\"S\":\"test:1\"},\"state\":{\"S\":\"due\"},"
+                        + "\"attempts\":{\"N\":\"0\"},\"due_at\":{\"S\":\"2026-01-01T00:00:00.000Z\"}}]}"));
+        List<?> taken = platform.template().requestBody("direct:take-due-deliveries", 1, List.class);
+        assertThat(taken).isEmpty();
+        assertThat(server.bodies().stream().filter(body -> body.contains("UpdateExpression")))
+                .hasSize(Delivery.shards());
+    }
+
+    @Test
+    void a_query_for_due_deliveries_uses_a_key_condition_and_no_filter() throws Exception {
+        start(Duration.ofSeconds(20), i -> new Answer(200, "{\"Items\":[]}"));
+        platform.template().requestBody("direct:take-due-deliveries", 10);
+        assertThat(server.bodies()).hasSize(Delivery.shards());
+        assertThat(sent(1).fieldNames()).toIterable().contains("KeyConditionExpression", "IndexName", "Limit")
+                .doesNotContain("FilterExpression", "KeyConditions", "ConsistentRead");
+        assertThat(sent(1).at("/ExpressionAttributeValues/:shard/N").asText()).matches("[0-7]");
+    }
+
+    @Test
+    void a_broken_tenant_bucket_leaves_the_defaults() throws Exception {
+        start(Duration.ofSeconds(20), i -> new Answer(503, ""));
+        Tenants.bind(platform.context(), TenantSettings.defaults());
+        platform.add(new LoadTenantRoute(), new FetchTenantRoute());
+        Tenant tenant = platform.template().requestBody("direct:load-tenant", "abc", Tenant.class);
+        assertThat(tenant.standIn()).isTrue();
+        assertThat(tenant.id()).isEqualTo("abc");
+    }
+
+    @Test
+    void a_bucket_that_denies_access_is_not_an_absent_tenant() throws Exception {
+        start(Duration.ofSeconds(20), i -> new Answer(403,
+                "<Error><Code>AccessDenied</Code><Message>no</Message></Error>"));
+        assertThatThrownBy(() -> platform.template().requestBody("direct:read-tenant-file", "mappings/abc.json"))
+                .isInstanceOf(CamelExecutionException.class);
+    }
+}
