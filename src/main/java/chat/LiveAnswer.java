@@ -82,11 +82,11 @@ public final class LiveAnswer implements Reply {
             return;
         }
         frames.forEach(this::send);
-        ended = true;
+        Outlet last = end();
         if (heartbeat != null) {
             heartbeat.cancel(false);
         }
-        outlet.finish();
+        last.finish();
     }
 
     /** Turns the question down: by status while nothing was streamed, else as frames. */
@@ -94,8 +94,7 @@ public final class LiveAnswer implements Reply {
         if (opened || ended) {
             close(dialect.failure(conversation.sessionId(), code, sentence, retryable));
         } else {
-            ended = true;
-            outlet.refuse(conversation.number(dialect.refusal(code, sentence, retryable)), status);
+            end().refuse(conversation.number(dialect.refusal(code, sentence, retryable)), status);
         }
     }
 
@@ -108,16 +107,28 @@ public final class LiveAnswer implements Reply {
         }
     }
 
-    /** From now on the answer is read there; who read it before is let go. */
-    void moveTo(Outlet reader) {
-        Outlet before = outlet;
-        if (before == reader) {
-            return;
+    /** From now on the answer is read there, and who read it before is let go; false: the answer has ended. */
+    boolean moveTo(Outlet reader) {
+        Outlet before;
+        synchronized (conversation) {
+            if (ended || outlet == reader) {
+                return !ended;
+            }
+            before = outlet;
+            outlet = reader;
         }
-        outlet = reader;
         reader.onClose(() -> lost(reader));
         if (before != null) {
             before.finish();
+        }
+        return true;
+    }
+
+    /** Where the answer was read at its end: nobody can take it over any more. */
+    private Outlet end() {
+        synchronized (conversation) {
+            ended = true;
+            return outlet;
         }
     }
 

@@ -38,7 +38,7 @@ final class ChatSocketConsumer extends VertxWebsocketConsumer {
 
     @Override
     public void onException(String key, Throwable cause, SocketAddress remote, RoutingContext ctx) {
-        // a close follows and tells
+        sockets.broken(key, cause);
     }
 
     /** Query parameters stay outside: the stock consumer would turn them into headers. */

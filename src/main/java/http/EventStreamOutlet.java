@@ -60,7 +60,7 @@ public final class EventStreamOutlet implements Outlet {
     private void head() {
         if (!response.headWritten() && !response.closed()) {
             response.setChunked(true).putHeader("Content-Type", "text/event-stream; charset=utf-8")
-                    .putHeader("Cache-Control", "no-cache, no-transform").putHeader("X-Accel-Buffering", "no");
+                    .putHeader("Cache-Control", "no-cache, no-transform").putHeader("X-Accel-Buffering", "no").putHeader("X-Content-Type-Options", "nosniff");
         }
     }
 

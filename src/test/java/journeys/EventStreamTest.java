@@ -9,6 +9,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import support.Concierge;
@@ -22,6 +23,7 @@ import support.Wire;
 
 /** {@code /invoke}, byte by byte. */
 @ExtendWith(NeverBlocks.class)
+@Timeout(30)
 class EventStreamTest {
     private static final OpenAiStandIn MODEL = new OpenAiStandIn();
     private static Concierge concierge;
