@@ -73,6 +73,19 @@ public final class Conversation {
         }
     }
 
+    /** Turns down who still waits; their start is run, so that their exchanges end. */
+    void turnAway(Refusal refusal) {
+        List<Waiting> all;
+        synchronized (this) {
+            all = List.copyOf(waiting);
+            waiting.clear();
+        }
+        all.forEach(next -> {
+            next.answer().refuse(refusal.code(), refusal.getMessage(), refusal.retryable(), refusal.status());
+            next.start().run();
+        });
+    }
+
     /** Numbers, keeps and sends one frame to where the answer is read now. */
     synchronized void send(String json, LiveAnswer answer) {
         Frame frame = number(json);

@@ -35,6 +35,7 @@ public final class Border {
         router.route().order(-90).handler(this::limited);
         router.route("/chat").order(-80).handler(sockets::admit);
         router.route().failureHandler(this::fail);
+        router.route().order(Integer.MAX_VALUE).handler(ctx -> ctx.fail(404));
     }
 
     private void crossOrigin(RoutingContext ctx) {
