@@ -1,5 +1,6 @@
 package aws;
 
+import chat.StoreUnavailable;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -88,7 +89,8 @@ class AwsWireTest {
     @Test
     void a_store_that_stays_broken_is_an_error_after_three_tries() throws Exception {
         start(Duration.ofSeconds(20), i -> BROKEN);
-        assertThatThrownBy(this::save).hasCauseInstanceOf(DynamoDbException.class);
+        assertThatThrownBy(this::save).hasCauseInstanceOf(StoreUnavailable.class)
+                .hasRootCauseInstanceOf(DynamoDbException.class);
         assertThat(server.bodies()).hasSize(3);
     }
 

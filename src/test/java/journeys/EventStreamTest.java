@@ -33,7 +33,7 @@ class EventStreamTest {
     @BeforeAll
     static void start(@TempDir Path folder) throws Exception {
         concierge = Concierge.in(folder).withTestTenants().answeredBy(MODEL)
-                .with("concierge.chat.heartbeat", "1s").start();
+                .with("concierge.chat.heartbeat", "2s").start();
     }
 
     @AfterAll
