@@ -11,12 +11,18 @@ import java.util.Optional;
 public interface Dialect {
 
     /** Before any text. */
-    List<String> opening(Question question);
+    default List<String> opening(Question question) {
+        return List.of();
+    }
 
     /** Sent while no text flows, if this client knows such a thing. */
-    Optional<String> heartbeat();
+    default Optional<String> heartbeat() {
+        return Optional.empty();
+    }
 
-    List<String> beforeFirstPiece(long millis);
+    default List<String> beforeFirstPiece(long millis) {
+        return List.of();
+    }
 
     String piece(String text, String sessionId);
 

@@ -15,6 +15,7 @@ public final class LiveAnswer implements Reply {
     private final List<Runnable> cancels = new ArrayList<>();
     private final long startedNanos = System.nanoTime();
     private volatile Outlet outlet;
+    private volatile Runnable unwatch = () -> { };
     private volatile Turn.Outcome cancelled;
     private volatile long lastSentNanos;
     private volatile boolean ended;
@@ -116,8 +117,9 @@ public final class LiveAnswer implements Reply {
             }
             before = outlet;
             outlet = reader;
+            unwatch.run();
         }
-        reader.onClose(() -> lost(reader));
+        unwatch = reader.onClose(() -> lost(reader));
         if (before != null) {
             before.finish();
         }
@@ -128,6 +130,7 @@ public final class LiveAnswer implements Reply {
     private Outlet end() {
         synchronized (conversation) {
             ended = true;
+            unwatch.run(); // a socket outlives its answers
             return outlet;
         }
     }

@@ -7,6 +7,7 @@ import chat.StoreUnavailable;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.List;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -75,7 +76,8 @@ class StoreDownTest {
             List<JsonNode> frames = answer(CLOSING, "error");
             assertThat(frames.get(4).path("code").asText()).isEqualTo("interrupted");
             assertThat(frames.toString()).doesNotContain("secret");
-            assertThat(defects.heard()).anyMatch(line -> line.contains("secret detail"));
+            Awaitility.await().untilAsserted(() -> assertThat(defects.heard())
+                    .anyMatch(line -> line.contains("secret detail")));
         }
         isWhole(answer(DISK, "complete"));
     }
