@@ -34,4 +34,12 @@ class GraceTest {
             }
         }
     }
+
+    @Test
+    void a_socket_without_messages_is_closed_in_the_end(@TempDir Path folder) throws Exception {
+        try (Concierge concierge = Concierge.in(folder).withTestTenants().with("concierge.http.ping", "100ms")
+                .with("concierge.http.idle", "300ms").start(); Socket socket = Socket.open(concierge.socket())) {
+            assertThat(socket.closeCode()).isEqualTo(1000);
+        }
+    }
 }

@@ -128,6 +128,10 @@ class LimitsTest {
             IntStream.range(0, 80).forEach(i -> socket.send("{\"action\":\"ping\"}"));
             List<String> frames = IntStream.range(0, 80).mapToObj(i -> socket.frame()).toList();
             assertThat(frames).contains("{\"type\":\"pong\"}").anyMatch(frame -> frame.contains("\"code\":\"busy\""));
+            IntStream.range(0, 60).forEach(i -> socket.send("{\"action\":\"sendMessage\",\"querytext\":\"\"}"));
+            assertThat(IntStream.range(0, 60).mapToObj(i -> socket.frame()).toList())
+                    .allMatch(frame -> frame.startsWith("{\"type\":\"complete\""))
+                    .anyMatch(frame -> frame.contains("\"responsetext\":\"Too many messages. Please wait a moment.\""));
         }
         await().until(() -> Http.get(concierge.http("/status"), "X-Forwarded-For", visitor).statusCode() == 200);
     }

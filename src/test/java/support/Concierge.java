@@ -37,6 +37,8 @@ public final class Concierge implements AutoCloseable {
 
     /** What differs from the defaults; data, knowledge and tenants lie below the folder. */
     public static final class Builder {
+        private static final List<String> AWS_ENDPOINTS = List.of("concierge.aws.endpoint",
+                "concierge.bedrock.runtime-endpoint", "concierge.bedrock.agent-runtime-endpoint");
         private final Path folder;
         private final Map<String, String> values = new LinkedHashMap<>();
         private final List<Breakable> breakables = new ArrayList<>();
@@ -47,7 +49,7 @@ public final class Concierge implements AutoCloseable {
                     .with("concierge.data", folder.resolve("data").toString())
                     .with("concierge.knowledge", Files.createDirectories(folder.resolve("knowledge")).toString())
                     .with("concierge.tenants", "tenants")
-                    .with("concierge.http.blocked-after", "500ms")
+                    .with("concierge.http.blocked-after", "1s")
                     .with("concierge.http.visitor-rate", "100000").with("concierge.http.visitor-burst", "100000")
                     .with("concierge.http.requests-per-second", "100000");
         }
@@ -73,7 +75,19 @@ public final class Concierge implements AutoCloseable {
             return this;
         }
 
+        private void staysHere() {
+            values.forEach((key, value) -> {
+                if (!value.isEmpty() && (key.endsWith("endpoint") || key.endsWith("base-url"))) {
+                    Loopback.require(URI.create(value));
+                }
+            });
+            if ("aws".equals(values.get("concierge.platform")) && !values.keySet().containsAll(AWS_ENDPOINTS)) {
+                throw new IllegalArgumentException("On aws a test sets all of " + AWS_ENDPOINTS);
+            }
+        }
+
         public Concierge start() throws Exception {
+            staysHere();
             Properties properties = new Properties();
             properties.putAll(values);
             return new Concierge(Settings.read(Map.of(), properties), breakables);
