@@ -34,8 +34,8 @@ public final class EventStreamDialect implements Dialect {
     @Override
     public List<String> closing(Turn turn, CompleteFrame complete) {
         List<String> frames = new ArrayList<>();
-        frames.add(": x-total-tokens=" + turn.outputTokens());
-        frames.add(": x-total-time-ms=" + turn.elapsedMillis());
+        frames.add(": x-total-tokens=" + turn.meter().outputTokens());
+        frames.add(": x-total-time-ms=" + turn.meter().elapsedMillis());
         frames.add(Json.write(complete.of(turn, null)));
         if (turn.asksForAddress()) {
             frames.add(Json.write(SeedDialect.requestEmail(turn)));

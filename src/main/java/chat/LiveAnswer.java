@@ -1,6 +1,5 @@
 package chat;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -12,11 +11,10 @@ public final class LiveAnswer implements Reply {
     private final Dialect dialect;
     private final ChatSettings settings;
     private final ScheduledExecutorService timers;
-    private final List<Runnable> cancels = new ArrayList<>();
+    private final Cancellation cancellation = new Cancellation();
     private final long startedNanos = System.nanoTime();
     private volatile Outlet outlet;
     private volatile Runnable unwatch = () -> { };
-    private volatile Turn.Outcome cancelled;
     private volatile long lastSentNanos;
     private volatile boolean ended;
     private boolean opened;
@@ -149,27 +147,14 @@ public final class LiveAnswer implements Reply {
 
     /** Ends the answer before its end; the model call is cancelled. Only the first call counts. */
     public void cancel(Turn.Outcome reason) {
-        List<Runnable> actions;
-        synchronized (cancels) {
-            if (cancelled != null || ended) {
-                return;
-            }
-            cancelled = reason;
-            actions = List.copyOf(cancels);
-            cancels.clear();
+        if (!ended) {
+            cancellation.cancel(reason);
         }
-        actions.forEach(Runnable::run);
     }
 
     @Override
     public void onCancel(Runnable cancel) {
-        synchronized (cancels) {
-            if (cancelled == null) {
-                cancels.add(cancel);
-                return;
-            }
-        }
-        cancel.run();
+        cancellation.onCancel(cancel);
     }
 
     @Override
@@ -179,11 +164,11 @@ public final class LiveAnswer implements Reply {
 
     @Override
     public boolean cancelled() {
-        return cancelled != null;
+        return cancellation.reason() != null;
     }
 
     /** Why it was cancelled, null when it was not. */
     public Turn.Outcome cancelReason() {
-        return cancelled;
+        return cancellation.reason();
     }
 }

@@ -13,6 +13,7 @@ public final class Turn implements Reply {
     private final Reply reply;
     private final int longestAnswer;
     private final StringBuffer answer = new StringBuffer();
+    private final Meter meter = new Meter();
     private volatile List<Utterance> history = List.of();
     private volatile List<Passage> passages = List.of();
     private volatile List<Citation> citations = List.of();
@@ -22,12 +23,6 @@ public final class Turn implements Reply {
     private volatile Rating rating;
     private volatile Outcome outcome = Outcome.ANSWERED;
     private volatile String engine = "none";
-    private volatile int inputTokens;
-    private volatile int outputTokens;
-    private volatile int pieces;
-    private volatile int throttles;
-    private volatile long firstPieceNanos;
-    private final long startedNanos = System.nanoTime();
 
     /** @param longestAnswer characters after which pieces are dropped, so that memory stays bounded */
     public Turn(Question question, Reply reply, int longestAnswer) {
@@ -54,9 +49,7 @@ public final class Turn implements Reply {
         if (text.isEmpty() || answer.length() + text.length() > longestAnswer) {
             return true;
         }
-        if (pieces++ == 0) {
-            firstPieceNanos = System.nanoTime();
-        }
+        meter.countPiece();
         answer.append(text);
         return reply.piece(text);
     }
@@ -98,22 +91,13 @@ public final class Turn implements Reply {
         return answer.toString();
     }
 
+    public Meter meter() {
+        return meter;
+    }
+
     /** True once something was sent: from then on asking the model again would repeat text. */
     public boolean begun() {
-        return pieces > 0;
-    }
-
-    public int pieces() {
-        return pieces;
-    }
-
-    /** Milliseconds from the start to the first piece, 0 when there was none. */
-    public long firstPieceMillis() {
-        return begun() ? (firstPieceNanos - startedNanos) / 1_000_000 : 0;
-    }
-
-    public long elapsedMillis() {
-        return (System.nanoTime() - startedNanos) / 1_000_000;
+        return meter.pieces() > 0;
     }
 
     public List<Utterance> history() {
@@ -190,27 +174,5 @@ public final class Turn implements Reply {
 
     public void engine(String name) {
         engine = name;
-    }
-
-    /** Counts one refusal of the model for want of room. */
-    public void throttled() {
-        throttles++;
-    }
-
-    public int throttles() {
-        return throttles;
-    }
-
-    public int inputTokens() {
-        return inputTokens;
-    }
-
-    public int outputTokens() {
-        return outputTokens > 0 ? outputTokens : pieces;
-    }
-
-    public void used(int input, int output) {
-        inputTokens = input;
-        outputTokens = output;
     }
 }
