@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** How the code is laid out: routes as sentences, each library behind its own package, small files. */
 class ShapeTest {
     private static final Path SOURCES = Path.of("src/main/java");
-    private static final int LONGEST_FILE = 220;
+    private static final int LONGEST_FILE = 200;
     private static final int LONGEST_METHOD = 27;
     private static JavaClasses main;
 
