@@ -3,13 +3,14 @@ package chat;
 import com.github.f4b6a3.ulid.UlidCreator;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import tenants.Tenant;
 
-/** From a client's request and its tenant (variable {@code tenant}) to a turn, also as variable {@code turn}. */
+/** From a client's request and its tenant (variable {@code tenant}) to a turn, or a refusal. */
 public final class CheckQuestion implements Processor {
     private static final Pattern SESSION_ID = Pattern.compile("[0-9A-Za-z._:-]{1,100}");
     private static final Set<String> ROLES = Set.of("guest", "learner", "instructor", "staff");
@@ -36,12 +37,13 @@ public final class CheckQuestion implements Processor {
                 Instant.now().truncatedTo(ChronoUnit.MILLIS));
         LiveAnswer live = conversations.answer(talk, request.client());
         Turn turn = new Turn(question, live, settings.longestAnswer());
-        exchange.setVariable("turn", turn);
+        turn.ridesIn(exchange);
         exchange.getMessage().setBody(turn);
     }
 
     private static void checkOrigin(String origin, Tenant tenant) {
-        if (origin != null && !tenant.allowedOrigins().isEmpty() && !tenant.allowedOrigins().contains(origin)) {
+        List<String> allowed = tenant.allowedOrigins();
+        if (origin != null && !allowed.isEmpty() && !allowed.contains("*") && !allowed.contains(origin)) {
             throw new Refusal(403, "foreign_origin", "This page may not ask here.");
         }
     }

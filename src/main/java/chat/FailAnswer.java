@@ -2,18 +2,18 @@ package chat;
 
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
-import org.apache.camel.util.ObjectHelper;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Settles a turn that an exception ended: what the visitor is told, and what is stored. */
+/** Settles a turn that an exception ended: what the visitor is told, and what is stored. The body becomes the turn. */
 public final class FailAnswer implements Processor {
     private static final Logger LOG = LoggerFactory.getLogger(FailAnswer.class);
 
     @Override
     public void process(Exchange exchange) {
         Throwable cause = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
-        Turn turn = exchange.getVariable("turn", Turn.class); // the body may be that of the step that failed
+        Turn turn = Turn.of(exchange);
+        exchange.getMessage().setBody(turn);
         if (turn == null) {
             Client client = Client.of(exchange);
             if (client != null) {
@@ -21,7 +21,6 @@ public final class FailAnswer implements Processor {
             }
             return;
         }
-        exchange.getMessage().setBody(turn);
         LOG.warn("Turn {} failed: {}", turn.question().messageId(), String.valueOf(cause));
         boolean interrupted = turn.begun();
         turn.outcome(interrupted ? Turn.Outcome.INTERRUPTED : Turn.Outcome.FAILED);
@@ -33,17 +32,12 @@ public final class FailAnswer implements Processor {
     }
 
     private static String code(Throwable cause) {
-        return throttled(cause) ? "busy" : "unavailable";
+        return cause instanceof ModelThrottled ? "busy" : "unavailable";
     }
 
     private static String sentence(Throwable cause) {
-        return throttled(cause)
+        return cause instanceof ModelThrottled
                 ? "Many people are asking right now. Please try again in a moment."
                 : "I cannot answer right now. Please try again.";
-    }
-
-    /** Multicast wraps what failed in it. */
-    private static boolean throttled(Throwable cause) {
-        return ObjectHelper.getException(ModelThrottled.class, cause) != null;
     }
 }

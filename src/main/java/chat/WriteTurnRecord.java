@@ -30,8 +30,8 @@ public final class WriteTurnRecord implements Processor {
                 cut(answer, LONGEST_RESPONSE), truncated,
                 rating == null ? null : rating.confidence(), rating == null ? null : rating.parts(),
                 rating != null && rating.calibrated(), turn.citations(), turn.engine(),
-                turn.outcome().name().toLowerCase(Locale.ROOT), "pending", "neutral", turn.firstPieceMillis(),
-                turn.elapsedMillis(), turn.inputTokens(), turn.outputTokens(), talk.lastEventId() + closingFrames,
+                turn.outcome().name().toLowerCase(Locale.ROOT), "pending", "neutral", turn.meter().firstPieceMillis(),
+                turn.meter().elapsedMillis(), turn.meter().inputTokens(), turn.meter().outputTokens(), talk.lastEventId() + closingFrames,
                 expiry(question.askedAt(), tenant));
     }
 

@@ -4,6 +4,7 @@ import app.Dependency;
 import app.Settings;
 import app.SettingsReader;
 import async.Pools;
+import chat.FindPassages;
 import knowledge.AnswerFromDocuments;
 import knowledge.Documents;
 import knowledge.ExtractiveAnswerer;
@@ -26,8 +27,11 @@ final class EmbeddedKnowledge extends LifecycleStrategySupport {
 
     static void bind(CamelContext context, KnowledgeSettings settings) {
         EmbeddedKnowledge knowledge = new EmbeddedKnowledge(settings);
-        knowledge.library.start();
         Registry registry = context.getRegistry();
+        FindPassages searches = registry.lookupByNameAndType("findPassages", FindPassages.class);
+        knowledge.library.onChange(searches::forget);
+        knowledge.library.onOpen(knowledge.answers::warmUp);
+        knowledge.library.start();
         registry.bind("searchKnowledge", new SearchKnowledge(knowledge.library));
         registry.bind("answerFromDocuments", knowledge.answers);
         registry.bind("openDocument", new OpenDocument(new Documents(knowledge.library)));

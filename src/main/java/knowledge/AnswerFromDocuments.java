@@ -13,6 +13,8 @@ import java.util.concurrent.TimeUnit;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
 import org.apache.camel.support.AsyncProcessorSupport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The extractive engine: answers the {@link Turn} in the body from the documents. Computes on a bounded pool of
@@ -20,6 +22,7 @@ import org.apache.camel.support.AsyncProcessorSupport;
  */
 public final class AnswerFromDocuments extends AsyncProcessorSupport implements AutoCloseable {
     static final String ENGINE = "extractive";
+    private static final Logger LOG = LoggerFactory.getLogger(AnswerFromDocuments.class);
     private final ExtractiveAnswerer answerer;
     private final ThreadPoolExecutor pool;
     private final ScheduledExecutorService clock =
@@ -43,6 +46,17 @@ public final class AnswerFromDocuments extends AsyncProcessorSupport implements 
             callback.done(true);
             return true;
         }
+    }
+
+    /** Answers a question that nobody asked, so that the first visitor does not wait for classes to load. */
+    public void warmUp() {
+        pool.execute(() -> {
+            try {
+                answerer.answer("", "How does this work and who can help me?");
+            } catch (IOException cold) {
+                LOG.debug("Not warmed up", cold);
+            }
+        });
     }
 
     private void answer(Exchange exchange, AsyncCallback callback) {

@@ -29,6 +29,7 @@ public final class Library implements AutoCloseable {
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(Daemons.named("library"));
     private final ExecutorService vectors;
     private final CompletableFuture<Shelf> opened = new CompletableFuture<>();
+    private volatile Runnable changed = () -> { };
     private volatile boolean stopping;
     private long waitUntil = System.nanoTime();
     private volatile Catalogue catalogue = Catalogue.EMPTY;
@@ -50,6 +51,16 @@ public final class Library implements AutoCloseable {
     public void start() {
         clock.execute(this::open);
         clock.scheduleWithFixedDelay(this::pass, 0, settings.pollEvery().toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** Runs whenever other documents can be found than before. */
+    public void onChange(Runnable action) {
+        changed = action;
+    }
+
+    /** Runs once, when there is an index to search in; on the thread that opened it. */
+    public void onOpen(Runnable action) {
+        opened.thenRun(action);
     }
 
     public LibraryStatus status() {
@@ -146,6 +157,7 @@ public final class Library implements AutoCloseable {
         @Override
         public void committed() {
             catalogue = new Catalogue(known.values());
+            changed.run();
         }
 
         @Override

@@ -8,7 +8,9 @@ public class SearchKnowledgeRoute extends RouteBuilder {
     @Override
     public void configure() {
         errorHandler(noErrorHandler());
-        from("direct:search-knowledge").routeId("search-knowledge")
+        from("direct:search-knowledge")
+                .precondition("'{{concierge.model.openai.base-url}}' != ''")
+                .routeId("search-knowledge")
                 .description("Finds the passages of the documents that are nearest to a question")
                 .threads().executorService("searchPool")
                 .process("searchKnowledge");
