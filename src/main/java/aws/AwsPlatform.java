@@ -75,7 +75,8 @@ public final class AwsPlatform implements Platform {
         return new BedrockSettings(in.text("concierge.aws.region"), in.address("concierge.bedrock.runtime-endpoint"),
                 in.address("concierge.bedrock.agent-runtime-endpoint"), 2 * settings.runningAnswers(),
                 in.duration("concierge.bedrock.connect-timeout"), in.duration("concierge.bedrock.first-piece-timeout"),
-                in.duration("concierge.bedrock.silence-timeout"), in.number("concierge.bedrock.retries", 0, 10),
+                in.duration("concierge.bedrock.silence-timeout"), in.duration("concierge.bedrock.search-timeout"),
+                in.number("concierge.bedrock.retries", 0, 10),
                 in.text("concierge.bedrock.model-id"), in.optional("concierge.bedrock.knowledge-base-id"),
                 in.optional("concierge.bedrock.agent-id"), in.optional("concierge.bedrock.agent-alias-id"));
     }

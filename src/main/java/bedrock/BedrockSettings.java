@@ -13,11 +13,13 @@ import java.time.Duration;
  * @param connectTimeout       for a connection, and for a free one from the pool
  * @param firstPieceTimeout    from the call to its first event
  * @param silenceTimeout       longest gap between two events of a stream
+ * @param searchTimeout        of a search in a knowledge base
  * @param retries              further tries of a throttled call, before its first piece only
  * @param defaultModelId       for tenants that name none
  */
 public record BedrockSettings(String region, URI runtimeEndpoint, URI agentRuntimeEndpoint, int maxConcurrency,
-        Duration connectTimeout, Duration firstPieceTimeout, Duration silenceTimeout, int retries,
+        Duration connectTimeout, Duration firstPieceTimeout, Duration silenceTimeout, Duration searchTimeout,
+        int retries,
         String defaultModelId, String defaultKnowledgeBaseId, String defaultAgentId, String defaultAgentAliasId) {
 
     Patience patience() {

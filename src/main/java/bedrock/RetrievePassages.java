@@ -48,7 +48,7 @@ public final class RetrievePassages extends AsyncProcessorSupport {
                 .knowledgeBaseId(knowledgeBase(query))
                 .retrievalQuery(q -> q.text(shortened(query.text())))
                 .retrievalConfiguration(c -> c.vectorSearchConfiguration(v -> v.numberOfResults(query.limit())))
-                .overrideConfiguration(o -> o.apiCallTimeout(settings.firstPieceTimeout()))
+                .overrideConfiguration(o -> o.apiCallTimeout(settings.searchTimeout()))
                 .build();
     }
 

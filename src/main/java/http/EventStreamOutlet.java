@@ -7,6 +7,8 @@ import io.vertx.core.http.HttpServerResponse;
 /** Server-sent events on one HTTP response; the head is written with the first event. */
 public final class EventStreamOutlet extends Connection {
     private final HttpServerResponse response;
+    private final StringBuilder pending = new StringBuilder();
+    private boolean writing;
     private boolean opened;
     private boolean finished;
 
@@ -53,13 +55,36 @@ public final class EventStreamOutlet extends Connection {
         }
     }
 
+    /** Events that come while one is being written go out together: many tiny writes are the main cost. */
     private void write(String text) {
         if (finished || closed()) {
             return;
         }
-        int size = text.length();
-        given(size);
-        response.write(text).onComplete(written -> taken(size));
+        given(text.length());
+        if (writing) {
+            pending.append(text);
+        } else {
+            emit(text);
+        }
+    }
+
+    private void emit(String text) {
+        writing = true;
+        response.write(text).onComplete(written -> written(text.length()));
+    }
+
+    private void written(int size) {
+        taken(size);
+        synchronized (this) {
+            writing = false;
+            if (pending.length() > 0 && !closed()) {
+                String next = pending.toString();
+                pending.setLength(0);
+                emit(next);
+            } else if (finished && !closed()) {
+                response.end();
+            }
+        }
     }
 
     @Override
@@ -78,8 +103,7 @@ public final class EventStreamOutlet extends Connection {
 
     @Override
     public synchronized void finish() {
-        if (!finished && !closed()) {
-            finished = true;
+        if (!finished && !closed() && !writing) {
             head();
             response.end();
         }

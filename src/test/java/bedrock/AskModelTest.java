@@ -56,7 +56,8 @@ class AskModelTest extends OnTheWire {
     @Test
     void without_any_model_id_the_model_is_unavailable() {
         BedrockSettings set = settings(bedrock.endpoint());
-        BedrockSettings without = new BedrockSettings(set.region(), null, null, 1, FIRST, FIRST, SILENCE, 0, "", "", "", "");
+        BedrockSettings without = new BedrockSettings(set.region(), null, null, 1, FIRST, FIRST, SILENCE, FIRST, 0,
+                "", "", "", "");
         RecordedReply reply = new RecordedReply();
         Tenant plain = Asked.tenant(new Tenant.Aws(null, null, null, null));
 

@@ -39,7 +39,7 @@ abstract class OnTheWire {
     }
 
     static BedrockSettings settings(URI endpoint) {
-        return new BedrockSettings("us-east-1", endpoint, endpoint, 20, Duration.ofSeconds(1), FIRST, SILENCE, 2,
-                "default-model", "DEFAULTKB", "DEFAULTAGENT", "DEFAULTALIAS");
+        return new BedrockSettings("us-east-1", endpoint, endpoint, 20, Duration.ofSeconds(1), FIRST, SILENCE, FIRST,
+                2, "default-model", "DEFAULTKB", "DEFAULTAGENT", "DEFAULTALIAS");
     }
 }
