@@ -13,10 +13,12 @@ enum AnswerType {
             + "|\\bwhom? (?:do|can|should|must) (?:i|we) (?:contact|reach|call|e-?mail|phone|write)\\b",
             "e-?mail|phone|telephone|call|contact|reach|website|web site",
             "@|https?://|www\\.|\\+?\\d[\\d ()./-]{5,}\\d|\\b(?i:contact|call|phone|email|e-mail|write to)\\b"),
-    DURATION("\\bhow (?:long|soon|late|early|quickly|fast)\\b|\\bhow much (?:time|notice|longer)\\b|\\bhow far (?:ahead|in advance)",
+    DURATION("\\bhow (?:long|soon|late|early|quickly|fast)\\b|\\bhow much (?:time|notice|longer)\\b"
+            + "|\\bhow far (?:ahead|in advance)\\b",
             "duration|notice",
             Kinds.NUMBER + "[\\w -]{0,20}?\\b(?i:seconds?|minutes?|min|hours?|days?|nights?|evenings?|weeks?|months?"
-                    + "|years?|characters?|words|pages|km|kilomet(?:er|re)s?|miles?|met(?:er|re)s?|feet|inches)\\b|\\d{1,2}(?::\\d\\d)? ?[ap]\\.?m\\b|\\b(?i:until|within|immediately|at once|unlimited)\\b"),
+                    + "|years?|characters?|words|pages|km|kilomet(?:er|re)s?|miles?|met(?:er|re)s?|feet|inches)\\b"
+                    + "|\\d{1,2}(?::\\d\\d)? ?[ap]\\.?m\\b|\\b(?i:until|within|immediately|at once|unlimited)\\b"),
     MONEY("\\bhow much (?:is|are|was|does|do|did|will|would|must|should|can|could|to|for|per|money|a|an|the)\\b"
             + "(?!.*\\bweighs?\\b)|\\bhow much\\W*$"
             + "|\\bwhat (?:is|are|was|does|do) .*\\b(?:costs?|prices?|fees?|charges?|deposits?|fines?|rent|salary)\\b",
@@ -28,7 +30,7 @@ enum AnswerType {
             "minimum|maximum|limit",
             "\\d|" + Kinds.NUMBER + "|\\b(?i:once|twice|daily|weekly|monthly|quarterly|yearly|annually|every|each"
                     + "|no limit|unlimited)\\b"),
-    TIME("\\bwhen\\b|\\b(?:what|which) (?:time|date|day|days|hours|year|month)\\b|\\bdeadline\\b"
+    TIME("^(?!\\W*(?:what|how|who|which|where)\\b).*\\bwhen\\b|\\b(?:what|which) (?:time|date|day|days|hours|year|month)\\b|\\bdeadline\\b"
             + "|\\bopening (?:hours|times)\\b",
             "hours|deadline|date",
             "\\d|\\b(?i:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june"
@@ -44,8 +46,8 @@ enum AnswerType {
             "\\b(?:in|at|on|near|to|from|by|behind|outside|inside|under|through|opposite|via) (?:the |our |your |a )?"
                     + "[\\p{L}\\d]|\\b(?i:online|street|road|avenue|room|floor|building|office|desk|entrance|address)\\b");
 
-    private static final Pattern YES_OR_NO = Pattern.compile("^\\W*(?:can|could|may|must|should|shall|will|would|is|are"
-            + "|was|were|do|does|did|has|have)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern YES_OR_NO = Pattern.compile("^\\W*(?:can|could|may|must|should|shall|will|would|is"
+            + "|are|was|were|do|does|did|has|have)\\b", Pattern.CASE_INSENSITIVE);
 
     private final Pattern asked;
     private final Pattern named;

@@ -17,7 +17,8 @@ final class Draft {
 
     void add(Hit hit, List<Unit> units) {
         firstHit.putIfAbsent(hit.file().path(), hit);
-        Map<Integer, Unit> own = byDocument.computeIfAbsent(hit.file().path(), path -> new LinkedHashMap<>());
+        Map<Integer, Unit> own =
+                byDocument.computeIfAbsent(hit.file().path(), path -> new LinkedHashMap<>());
         units.forEach(unit -> own.putIfAbsent(unit.number(), unit));
     }
 
@@ -46,7 +47,8 @@ final class Draft {
         units.values().forEach(unit -> said.addAll(ContentWords.of(unit.before() + " " + unit.text())));
         boolean silent = ContentWords.of(first.section()).stream().noneMatch(said::contains);
         boolean question = first.section().endsWith("?");
-        return silent && !question && !first.section().isEmpty() ? ", “" + Markdown.escape(first.section()) + "”" : "";
+        boolean named = silent && !question && !first.section().isEmpty();
+        return named ? ", “" + Markdown.escape(first.section()) + "”" : "";
     }
 
     private static void write(StringBuilder text, Map<Integer, Unit> units) {

@@ -48,14 +48,15 @@ public final class ExtractiveAnswerer {
     }
 
     private ExtractiveAnswer fromDocuments(String tenant, String question) throws IOException {
-        List<Hit> hits = search.hits(tenant, question);
+        Search.Found found = search.find(tenant, question);
+        List<Hit> hits = found.hits();
         List<Passage> passages = SearchKnowledge.passages(hits, PASSAGES);
         double support = hits.isEmpty() ? 0 : hits.get(0).support();
         if (hits.isEmpty() || support < unsure) {
             return unknown(hits, passages);
         }
         boolean certain = support >= sure;
-        Draft draft = draft(Selection.of(question, hits, certain));
+        Draft draft = draft(Selection.of(found.question(), hits, certain));
         String opening = certain ? "According to " : "I am not certain. The closest passage says, in ";
         return new ExtractiveAnswer(certain ? Tier.SURE : Tier.UNSURE, draft.text(opening), draft.citations(), passages,
                 signals(hits));

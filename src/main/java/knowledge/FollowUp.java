@@ -7,15 +7,14 @@ import java.util.Set;
 
 /** Completes a question that only makes sense after the one before: "And how much does it cost?" */
 final class FollowUp {
-    private static final Set<String> POINTING =
-            Set.of("it", "its", "they", "them", "their", "this", "that", "these", "those", "he", "she", "him", "her",
-                    "his", "there", "one", "ones");
+    private static final Set<String> POINTING = Set.of("it", "its", "they", "them", "their", "this", "that", "these",
+            "those", "he", "she", "him", "her", "his", "there", "one", "ones");
     private static final Set<String> LINKING = Set.of("and", "but", "so", "also", "then");
     /** Say what kind of thing is asked for, not of what. */
-    private static final Set<String> KINDS = Set.of("cost", "costs", "price", "fee", "long", "old", "often", "far", "big", "soon",
-            "late", "early", "address", "phone", "number", "email", "contact", "free", "open", "opens", "close", "start",
-            "starts", "end", "ends", "last", "lasts", "take", "takes", "charge", "pay", "work", "mean", "apply", "else",
-            "time", "date", "day", "name", "instead");
+    private static final Set<String> KINDS = Set.of("cost", "costs", "price", "fee", "long", "old", "often", "far",
+            "big", "soon", "late", "early", "address", "phone", "number", "email", "contact", "free", "open", "opens",
+            "close", "start", "starts", "end", "ends", "last", "lasts", "take", "takes", "charge", "pay", "work",
+            "mean", "apply", "else", "time", "date", "day", "name", "instead", "leave", "leaves");
     private static final int LONGEST = 12;
 
     private FollowUp() {

@@ -23,8 +23,20 @@ final class Search {
         this.library = library;
     }
 
-    /** Best first; each unit once. */
+    /**
+     * What was searched for and what was found.
+     *
+     * @param question with slips of the keyboard put right
+     * @param hits     best first, each unit once
+     */
+    record Found(String question, List<Hit> hits) {
+    }
+
     List<Hit> hits(String tenant, String question) throws IOException {
+        return find(tenant, question).hits();
+    }
+
+    Found find(String tenant, String question) throws IOException {
         Shelf shelf = library.shelf();
         Set<String> outOfSight = library.catalogue().outOfSight(tenant);
         return shelf.index().search(searcher -> {
@@ -38,7 +50,7 @@ final class Search {
                 hits.add(hit(shelf, searcher, candidates, entry, asked, words));
             }
             List<Hit> distinct = once(hits);
-            return shelf.embeddings() == null ? distinct : Support.judged(distinct);
+            return new Found(asked.text(), shelf.embeddings() == null ? distinct : Support.judged(distinct));
         });
     }
 

@@ -66,7 +66,8 @@ final class Texts {
             boolean small = SMALL_WORDS.contains(bare);
             boolean kept = !small && (!VOWEL.matcher(bare).find() || word.matches(".*\\d.*"));
             String lower = word.toLowerCase(Locale.ROOT);
-            line.append(line.isEmpty() ? "" : " ").append(kept ? word : small && !line.isEmpty() ? lower : opened(lower));
+            String plain = small && !line.isEmpty() ? lower : opened(lower);
+            line.append(line.isEmpty() ? "" : " ").append(kept ? word : plain);
         }
         return line.toString();
     }

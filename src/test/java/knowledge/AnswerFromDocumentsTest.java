@@ -105,8 +105,8 @@ class AnswerFromDocumentsTest {
 
     @Test
     void when_too_many_questions_wait_the_next_is_refused_as_busy() throws Exception {
-        KnowledgeSettings one = new KnowledgeSettings(Path.of("."), Path.of("."), 1, Duration.ofSeconds(1), 1, 1, 1, 0.5,
-                0.3, Duration.ZERO);
+        KnowledgeSettings one = new KnowledgeSettings(Path.of("."), Path.of("."), 1, Duration.ofSeconds(1), 1, 1, 1,
+                0.5, 0.3, Duration.ZERO);
         CountDownLatch release = new CountDownLatch(1);
         CountDownLatch working = new CountDownLatch(1);
         try (AnswerFromDocuments small = new AnswerFromDocuments(new ExtractiveAnswerer(library), one)) {
@@ -148,7 +148,8 @@ class AnswerFromDocumentsTest {
     @Test
     void a_follow_up_is_understood_from_the_question_before() throws Exception {
         Turn turn = turn("And when does it leave?", false);
-        turn.history(List.of(new Utterance("user", "Is there a ferry to the island?"), new Utterance("assistant", "Yes.")));
+        turn.history(List.of(new Utterance("user", "Is there a ferry to the island?"),
+                new Utterance("assistant", "Yes.")));
         run(turn);
         assertThat(turn.answer()).startsWith("According to").contains("leaves at 8 am every day.");
     }
