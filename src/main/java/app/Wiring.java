@@ -76,7 +76,7 @@ final class Wiring implements CamelConfiguration {
         Sockets sockets = bindHttp(context, conversations);
         bindChat(registry, conversations);
         context.addStartupListener(new Gauges(conversations, sockets, bindKnowledge(context)));
-        Tenants.bind(context, TenantSettings.defaults());
+        Tenants.bind(context, TenantSettings.defaults(settings.defaultTenant()));
         registry.bind("rateConfidence",
                 new RateConfidence(Confidence.forEngines(settings.weights(), platform.engines(settings))));
         Ledger.bind(context, settings.ledger(), Clock.systemUTC());

@@ -3,6 +3,7 @@ package chat;
 import com.github.f4b6a3.ulid.UlidCreator;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.camel.Exchange;
@@ -35,11 +36,14 @@ public final class CheckQuestion implements Processor {
                 role(request.role()), text, request.history(), request.context(),
                 Instant.now().truncatedTo(ChronoUnit.MILLIS));
         LiveAnswer live = conversations.answer(talk, request.client());
-        exchange.getMessage().setBody(new Turn(question, live, settings.longestAnswer()));
+        Turn turn = new Turn(question, live, settings.longestAnswer());
+        turn.ridesIn(exchange);
+        exchange.getMessage().setBody(turn);
     }
 
     private static void checkOrigin(String origin, Tenant tenant) {
-        if (origin != null && !tenant.allowedOrigins().isEmpty() && !tenant.allowedOrigins().contains(origin)) {
+        List<String> allowed = tenant.allowedOrigins();
+        if (origin != null && !allowed.isEmpty() && !allowed.contains("*") && !allowed.contains(origin)) {
             throw new Refusal(403, "foreign_origin", "This page may not ask here.");
         }
     }

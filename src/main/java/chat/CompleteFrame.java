@@ -52,11 +52,18 @@ public final class CompleteFrame {
         if (passage.page() != null) {
             entry.put("page", passage.page());
         }
-        entry.put("text", snippet(citation.quoted().isBlank() ? passage.text() : citation.quoted()))
+        entry.put("text", snippet(shown(citation)))
                 .put("url", url(passage, tenantHash))
                 .put("score", oneDecimal(100 * passage.score()));
         entry.putArray("references").addObject().put("source", passage.uri()).put("title", passage.title());
         return entry;
+    }
+
+    /** The source's words: what is quoted, if it is the source that is quoted and not the answer. */
+    private static String shown(Citation citation) {
+        String quoted = citation.quoted();
+        String text = citation.source().text();
+        return !quoted.isBlank() && text.contains(quoted) ? quoted : text;
     }
 
     String url(Passage passage, String tenantHash) {

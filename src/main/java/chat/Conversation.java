@@ -17,6 +17,9 @@ public final class Conversation {
     private String tenantHash;
     private volatile long lastUsedNanos = System.nanoTime();
 
+    /** What a reader that comes back found: an answer that still comes, all it missed, or not even that. */
+    enum Returned { LIVE, REPLAYED, LOST }
+
     private record Waiting(LiveAnswer answer, Runnable start) {
     }
 
@@ -70,6 +73,19 @@ public final class Conversation {
         }
     }
 
+    /** Turns down who still waits; their start is run, so that their exchanges end. */
+    void turnAway(Refusal refusal) {
+        List<Waiting> all;
+        synchronized (this) {
+            all = List.copyOf(waiting);
+            waiting.clear();
+        }
+        all.forEach(next -> {
+            next.answer().refuse(refusal.code(), refusal.getMessage(), refusal.retryable(), refusal.status());
+            next.start().run();
+        });
+    }
+
     /** Numbers, keeps and sends one frame to where the answer is read now. */
     synchronized void send(String json, LiveAnswer answer) {
         Frame frame = number(json);
@@ -86,14 +102,15 @@ public final class Conversation {
         return lastEventId;
     }
 
-    /** Sends what came after that id and moves a running answer to the outlet; empty: it cannot be replayed. */
-    public synchronized Optional<Boolean> resume(long eventId, Outlet outlet) {
+    /** Sends what came after that id, or that it is lost, and moves the answers that still come to the outlet. */
+    synchronized Returned resume(long eventId, Outlet outlet) {
         Optional<List<Frame>> missed = replay.after(eventId, lastEventId);
-        missed.ifPresent(frames -> frames.forEach(outlet::send));
-        if (running != null) {
-            running.moveTo(outlet);
+        missed.orElseGet(() -> List.of(Frame.resumeFailed(eventId))).forEach(outlet::send);
+        boolean live = running != null && running.moveTo(outlet);
+        for (Waiting next : waiting) {
+            live |= next.answer().outlet().closed() && next.answer().moveTo(outlet);
         }
-        return missed.map(frames -> running != null);
+        return live ? Returned.LIVE : missed.isPresent() ? Returned.REPLAYED : Returned.LOST;
     }
 
     /** Ends the running answer at the visitor's wish, if one runs. */

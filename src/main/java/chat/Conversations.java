@@ -74,9 +74,10 @@ public final class Conversations implements AutoCloseable {
         }
     }
 
-    /** From now on no question is taken. */
+    /** From now on no question is taken, and those that wait are turned down. */
     public void refuseNew() {
         closing = true;
+        held.values().forEach(talk -> talk.turnAway(Refusal.restarting()));
     }
 
     public boolean closing() {

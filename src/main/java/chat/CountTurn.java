@@ -18,7 +18,7 @@ public final class CountTurn implements Processor {
         timer(meters, "concierge.turn.time", "From the question to the end of its answer", tags)
                 .record(Duration.ofMillis(row.totalTimeMs()));
         Turn turn = exchange.getMessage().getBody(Turn.class);
-        meters.counter("concierge.throttles", "engine", row.engine()).increment(turn.throttles());
+        meters.counter("concierge.throttles", "engine", row.engine()).increment(turn.meter().throttles());
         meters.counter("concierge.tokens", "direction", "in").increment(row.inputTokens());
         meters.counter("concierge.tokens", "direction", "out").increment(row.outputTokens());
         if (row.firstTokenMs() > 0) {

@@ -1,5 +1,6 @@
 package chat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,12 +11,18 @@ import java.util.Optional;
 public interface Dialect {
 
     /** Before any text. */
-    List<String> opening(Question question);
+    default List<String> opening(Question question) {
+        return List.of();
+    }
 
     /** Sent while no text flows, if this client knows such a thing. */
-    Optional<String> heartbeat();
+    default Optional<String> heartbeat() {
+        return Optional.empty();
+    }
 
-    List<String> beforeFirstPiece(long millis);
+    default List<String> beforeFirstPiece(long millis) {
+        return List.of();
+    }
 
     String piece(String text, String sessionId);
 
@@ -24,6 +31,9 @@ public interface Dialect {
 
     /** The end of a turn that failed after it was opened. */
     List<String> failure(String sessionId, String code, String sentence, boolean retryable);
+
+    /** The answer of a stored turn, for a reader that missed too much; null: there is none. */
+    List<String> restored(ObjectNode complete);
 
     /** A question that was never taken. */
     String refusal(String code, String sentence, boolean retryable);

@@ -8,7 +8,7 @@ public final class EndAnswer implements Processor {
 
     @Override
     public void process(Exchange exchange) {
-        Turn turn = exchange.getMessage().getBody(Turn.class);
+        Turn turn = Turn.of(exchange);
         if (turn != null) {
             ((LiveAnswer) turn.reply()).close(turn.closing());
         }

@@ -34,8 +34,8 @@ public final class EventStreamDialect implements Dialect {
     @Override
     public List<String> closing(Turn turn, CompleteFrame complete) {
         List<String> frames = new ArrayList<>();
-        frames.add(": x-total-tokens=" + turn.outputTokens());
-        frames.add(": x-total-time-ms=" + turn.elapsedMillis());
+        frames.add(": x-total-tokens=" + turn.meter().outputTokens());
+        frames.add(": x-total-time-ms=" + turn.meter().elapsedMillis());
         frames.add(Json.write(complete.of(turn, null)));
         if (turn.asksForAddress()) {
             frames.add(Json.write(SeedDialect.requestEmail(turn)));
@@ -47,6 +47,15 @@ public final class EventStreamDialect implements Dialect {
     @Override
     public List<String> failure(String sessionId, String code, String sentence, boolean retryable) {
         return List.of(refusal(code, sentence, retryable), DONE);
+    }
+
+    @Override
+    public List<String> restored(ObjectNode complete) {
+        if (complete == null) {
+            return List.of(DONE);
+        }
+        complete.remove("content");
+        return List.of(Json.write(complete), DONE);
     }
 
     @Override

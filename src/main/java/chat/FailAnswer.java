@@ -5,14 +5,15 @@ import org.apache.camel.Processor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Settles a turn that an exception ended: what the visitor is told, and what is stored. */
+/** Settles a turn that an exception ended: what the visitor is told, and what is stored. The body becomes the turn. */
 public final class FailAnswer implements Processor {
     private static final Logger LOG = LoggerFactory.getLogger(FailAnswer.class);
 
     @Override
     public void process(Exchange exchange) {
         Throwable cause = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
-        Turn turn = exchange.getMessage().getBody(Turn.class);
+        Turn turn = Turn.of(exchange);
+        exchange.getMessage().setBody(turn);
         if (turn == null) {
             Client client = Client.of(exchange);
             if (client != null) {

@@ -17,10 +17,11 @@ public final class KeepHistory implements Processor {
     public void process(Exchange exchange) {
         Turn turn = exchange.getMessage().getBody(Turn.class);
         List<TurnRecord> recalled = recalled(exchange);
+        Conversation talk = ((LiveAnswer) turn.reply()).conversation();
         if (recalled.stream().anyMatch(row -> !row.tenantId().equals(turn.question().tenant().id()))) {
+            talk.belongsTo(null); // its owner may still come
             throw CheckQuestion.foreignSession();
         }
-        Conversation talk = ((LiveAnswer) turn.reply()).conversation();
         talk.continueAfter(recalled.stream().mapToLong(TurnRecord::lastEventId).max().orElse(0));
         List<Utterance> said = turn.question().history().isEmpty() ? said(recalled) : turn.question().history();
         turn.history(said.subList(Math.max(0, said.size() - settings.history()), said.size()));

@@ -1,6 +1,5 @@
 package chat;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -12,10 +11,10 @@ public final class LiveAnswer implements Reply {
     private final Dialect dialect;
     private final ChatSettings settings;
     private final ScheduledExecutorService timers;
-    private final List<Runnable> cancels = new ArrayList<>();
+    private final Cancellation cancellation = new Cancellation();
     private final long startedNanos = System.nanoTime();
     private volatile Outlet outlet;
-    private volatile Turn.Outcome cancelled;
+    private volatile Runnable unwatch = () -> { };
     private volatile long lastSentNanos;
     private volatile boolean ended;
     private boolean opened;
@@ -82,11 +81,11 @@ public final class LiveAnswer implements Reply {
             return;
         }
         frames.forEach(this::send);
-        ended = true;
+        Outlet last = end();
         if (heartbeat != null) {
             heartbeat.cancel(false);
         }
-        outlet.finish();
+        last.finish();
     }
 
     /** Turns the question down: by status while nothing was streamed, else as frames. */
@@ -94,8 +93,7 @@ public final class LiveAnswer implements Reply {
         if (opened || ended) {
             close(dialect.failure(conversation.sessionId(), code, sentence, retryable));
         } else {
-            ended = true;
-            outlet.refuse(conversation.number(dialect.refusal(code, sentence, retryable)), status);
+            end().refuse(conversation.number(dialect.refusal(code, sentence, retryable)), status);
         }
     }
 
@@ -108,10 +106,31 @@ public final class LiveAnswer implements Reply {
         }
     }
 
-    /** From now on the answer is read there. */
-    void moveTo(Outlet reader) {
-        outlet = reader;
-        reader.onClose(() -> lost(reader));
+    /** From now on the answer is read there, and who read it before is let go; false: the answer has ended. */
+    boolean moveTo(Outlet reader) {
+        Outlet before;
+        synchronized (conversation) {
+            if (ended || outlet == reader) {
+                return !ended;
+            }
+            before = outlet;
+            outlet = reader;
+            unwatch.run();
+        }
+        unwatch = reader.onClose(() -> lost(reader));
+        if (before != null) {
+            before.finish();
+        }
+        return true;
+    }
+
+    /** Where the answer was read at its end: nobody can take it over any more. */
+    private Outlet end() {
+        synchronized (conversation) {
+            ended = true;
+            unwatch.run(); // a socket outlives its answers
+            return outlet;
+        }
     }
 
     private void lost(Outlet reader) {
@@ -128,27 +147,14 @@ public final class LiveAnswer implements Reply {
 
     /** Ends the answer before its end; the model call is cancelled. Only the first call counts. */
     public void cancel(Turn.Outcome reason) {
-        List<Runnable> actions;
-        synchronized (cancels) {
-            if (cancelled != null || ended) {
-                return;
-            }
-            cancelled = reason;
-            actions = List.copyOf(cancels);
-            cancels.clear();
+        if (!ended) {
+            cancellation.cancel(reason);
         }
-        actions.forEach(Runnable::run);
     }
 
     @Override
     public void onCancel(Runnable cancel) {
-        synchronized (cancels) {
-            if (cancelled == null) {
-                cancels.add(cancel);
-                return;
-            }
-        }
-        cancel.run();
+        cancellation.onCancel(cancel);
     }
 
     @Override
@@ -158,11 +164,11 @@ public final class LiveAnswer implements Reply {
 
     @Override
     public boolean cancelled() {
-        return cancelled != null;
+        return cancellation.reason() != null;
     }
 
     /** Why it was cancelled, null when it was not. */
     public Turn.Outcome cancelReason() {
-        return cancelled;
+        return cancellation.reason();
     }
 }

@@ -4,7 +4,9 @@ import java.util.regex.Pattern;
 
 /** Takes addresses, phone numbers and long runs of digits out of text that is kept or logged. */
 public final class Masking {
-    private static final Pattern ADDRESS = Pattern.compile("[\\w.+-]{1,64}@[\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,8}");
+    // begins only where a word begins and never goes back, so that a long word costs no more than its length
+    private static final Pattern ADDRESS = Pattern.compile(
+            "(?<![\\w.+-])[\\w.+-]++@[\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,8}");
     private static final Pattern DIGITS = Pattern.compile("\\+?\\d(?:[ ().-]{0,2}\\d){6,24}");
 
     private Masking() {

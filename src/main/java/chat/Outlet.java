@@ -23,6 +23,6 @@ public interface Outlet {
 
     boolean closed();
 
-    /** Runs once, when the connection goes away (at once if it has). */
-    void onClose(Runnable action);
+    /** Runs once, when the connection goes away (at once if it has); run what is returned to take the wish back. */
+    Runnable onClose(Runnable action);
 }

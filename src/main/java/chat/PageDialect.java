@@ -2,25 +2,9 @@ package chat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import java.util.Optional;
 
 /** WebSocket frames for the published page: {@code querytext} in; it ends a turn at any type but these two. */
 public final class PageDialect implements Dialect {
-
-    @Override
-    public List<String> opening(Question question) {
-        return List.of();
-    }
-
-    @Override
-    public Optional<String> heartbeat() {
-        return Optional.empty();
-    }
-
-    @Override
-    public List<String> beforeFirstPiece(long millis) {
-        return List.of();
-    }
 
     @Override
     public String piece(String text, String sessionId) {
@@ -39,6 +23,11 @@ public final class PageDialect implements Dialect {
     @Override
     public List<String> failure(String sessionId, String code, String sentence, boolean retryable) {
         return List.of(refusal(code, sentence, retryable));
+    }
+
+    @Override
+    public List<String> restored(ObjectNode complete) {
+        return complete == null ? List.of() : List.of(Json.write(complete));
     }
 
     @Override

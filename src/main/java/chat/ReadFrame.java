@@ -14,6 +14,8 @@ public final class ReadFrame implements Processor {
     public static final String OUTLET = "outlet";
     /** Exchange property: Origin header of the handshake, may be absent. */
     public static final String ORIGIN = "origin";
+    /** Exchange property: true when its sender has sent too much; it is told in its own dialect. */
+    public static final String TOO_MANY = "tooMany";
     private static final Dialect SEED = new SeedDialect();
     private static final Dialect PAGE = new PageDialect();
     private final Conversations conversations;
@@ -32,6 +34,9 @@ public final class ReadFrame implements Processor {
         Fields fields = Fields.read(text);
         Client client = new Client(outlet, fields.has("querytext") ? PAGE : SEED);
         client.ridesIn(exchange);
+        if (exchange.getProperty(TOO_MANY, false, Boolean.class)) {
+            throw Refusal.busy("Too many messages. Please wait a moment.");
+        }
         String action = fields.required("action");
         exchange.setVariable("action", action);
         exchange.getMessage().setBody(action.equals("sendMessage") ? question(exchange, fields, client) : fields);

@@ -27,6 +27,10 @@ public class Refusal extends RuntimeException {
         return new Refusal(429, "busy", sentence);
     }
 
+    public static Refusal restarting() {
+        return new Refusal(503, "unavailable", "The service is being restarted. Please try again.");
+    }
+
     public int status() {
         return status;
     }

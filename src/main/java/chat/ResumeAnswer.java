@@ -1,6 +1,5 @@
 package chat;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
@@ -23,24 +22,29 @@ public final class ResumeAnswer implements Processor {
         String sessionId = exchange.getVariable("sessionId", String.class);
         long lastEventId = exchange.getVariable("lastEventId", Long.class);
         Client client = Client.of(exchange);
-        boolean running = conversations.find(sessionId, client.outlet())
-                .flatMap(talk -> talk.resume(lastEventId, client.outlet()))
-                .orElseGet(() -> tellLost(exchange, sessionId, lastEventId, client));
-        if (!running) {
+        Conversation.Returned found = conversations.find(sessionId, client.outlet())
+                .map(talk -> talk.resume(lastEventId, client.outlet()))
+                .orElseGet(() -> nobody(lastEventId, client.outlet()));
+        if (found == Conversation.Returned.LOST) {
+            List<?> rows = exchange.getVariable("recalled", List.class);
+            tellStored(rows == null || rows.isEmpty() ? null : (TurnRecord) rows.get(rows.size() - 1), client);
+        }
+        if (found != Conversation.Returned.LIVE) {
             client.outlet().finish();
         }
     }
 
-    private boolean tellLost(Exchange exchange, String sessionId, long lastEventId, Client client) {
-        ObjectNode lost = Json.object("resume_failed").put("last_event_id", lastEventId);
-        client.outlet().send(new Frame(0, Json.write(lost)));
-        List<?> rows = exchange.getVariable("recalled", List.class);
-        boolean running = conversations.find(sessionId, client.outlet())
-                .map(talk -> talk.running() != null).orElse(false);
-        if (!running && rows != null && !rows.isEmpty()) {
-            TurnRecord last = (TurnRecord) rows.get(rows.size() - 1);
-            client.outlet().send(new Frame(last.lastEventId(), Json.write(stored.complete(last))));
+    private static Conversation.Returned nobody(long lastEventId, Outlet outlet) {
+        outlet.send(Frame.resumeFailed(lastEventId));
+        return Conversation.Returned.LOST;
+    }
+
+    /** The first frame has the number of the turn's last one, so that the reader goes on from there. */
+    private void tellStored(TurnRecord last, Client client) {
+        long number = last == null ? 0 : last.lastEventId();
+        for (String frame : client.dialect().restored(last == null ? null : stored.complete(last))) {
+            client.outlet().send(new Frame(number, frame));
+            number = 0;
         }
-        return running;
     }
 }

@@ -3,7 +3,6 @@ package chat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** WebSocket frames as the first seed describes them: {@code query} in, {@code text_chunk} out. */
 public final class SeedDialect implements Dialect {
@@ -12,16 +11,6 @@ public final class SeedDialect implements Dialect {
     public List<String> opening(Question question) {
         return List.of(Json.write(Json.object("session").put("session_id", question.sessionId())
                 .put("message_id", question.messageId())), Json.write(Json.object("thinking")));
-    }
-
-    @Override
-    public Optional<String> heartbeat() {
-        return Optional.empty();
-    }
-
-    @Override
-    public List<String> beforeFirstPiece(long millis) {
-        return List.of();
     }
 
     @Override
@@ -37,6 +26,11 @@ public final class SeedDialect implements Dialect {
             frames.add(Json.write(requestEmail(turn)));
         }
         return frames;
+    }
+
+    @Override
+    public List<String> restored(ObjectNode complete) {
+        return complete == null ? List.of() : List.of(Json.write(complete));
     }
 
     static ObjectNode requestEmail(Turn turn) {

@@ -21,11 +21,14 @@ public final class TakeTurn extends AsyncProcessorSupport {
         ReactiveExecutor executor = exchange.getContext().getCamelContextExtension().getReactiveExecutor();
         boolean taken = !conversations.closing() && live.conversation().take(live, () -> {
             exchange.getExchangeExtension().addOnCompletion(new Leave(live));
+            if (conversations.closing()) {
+                exchange.setException(Refusal.restarting());
+            }
             executor.schedule(() -> callback.done(false));
         });
         if (!taken) {
             exchange.setException(conversations.closing()
-                    ? new Refusal(503, "unavailable", "The service is being restarted. Please try again.")
+                    ? Refusal.restarting()
                     : Refusal.busy("Earlier questions of this conversation are still waiting. Please try again."));
             callback.done(true);
             return true;

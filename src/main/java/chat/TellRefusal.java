@@ -11,7 +11,7 @@ public final class TellRefusal implements Processor {
         Throwable cause = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
         Refusal refusal = cause instanceof Refusal given ? given
                 : Refusal.busy("Too many questions are being answered right now. Please try again in a moment.");
-        Turn turn = exchange.getMessage().getBody() instanceof Turn begun ? begun : null;
+        Turn turn = Turn.of(exchange);
         Client client = Client.of(exchange);
         if (turn != null) {
             ((LiveAnswer) turn.reply()).refuse(refusal.code(), refusal.getMessage(), refusal.retryable(),

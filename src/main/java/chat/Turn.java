@@ -1,16 +1,19 @@
 package chat;
 
 import java.util.List;
+import org.apache.camel.Exchange;
 
 /**
  * One question on its way to its answer: the message body of the whole answer flow.
  * One step writes it at a time; the answer text grows on the engine's thread.
  */
 public final class Turn implements Reply {
+    private static final String VARIABLE = "turn";
     private final Question question;
     private final Reply reply;
     private final int longestAnswer;
     private final StringBuffer answer = new StringBuffer();
+    private final Meter meter = new Meter();
     private volatile List<Utterance> history = List.of();
     private volatile List<Passage> passages = List.of();
     private volatile List<Citation> citations = List.of();
@@ -20,18 +23,22 @@ public final class Turn implements Reply {
     private volatile Rating rating;
     private volatile Outcome outcome = Outcome.ANSWERED;
     private volatile String engine = "none";
-    private volatile int inputTokens;
-    private volatile int outputTokens;
-    private volatile int pieces;
-    private volatile int throttles;
-    private volatile long firstPieceNanos;
-    private final long startedNanos = System.nanoTime();
 
     /** @param longestAnswer characters after which pieces are dropped, so that memory stays bounded */
     public Turn(Question question, Reply reply, int longestAnswer) {
         this.question = question;
         this.reply = reply;
         this.longestAnswer = longestAnswer;
+    }
+
+    /** So that it is found again when a step fails while the body is something else. */
+    public void ridesIn(Exchange exchange) {
+        exchange.setVariable(VARIABLE, this);
+    }
+
+    /** Null when the exchange has no turn, or none yet. */
+    public static Turn of(Exchange exchange) {
+        return exchange.getVariable(VARIABLE, Turn.class);
     }
 
     /** How a turn ended. */
@@ -42,9 +49,7 @@ public final class Turn implements Reply {
         if (text.isEmpty() || answer.length() + text.length() > longestAnswer) {
             return true;
         }
-        if (pieces++ == 0) {
-            firstPieceNanos = System.nanoTime();
-        }
+        meter.countPiece();
         answer.append(text);
         return reply.piece(text);
     }
@@ -86,22 +91,13 @@ public final class Turn implements Reply {
         return answer.toString();
     }
 
+    public Meter meter() {
+        return meter;
+    }
+
     /** True once something was sent: from then on asking the model again would repeat text. */
     public boolean begun() {
-        return pieces > 0;
-    }
-
-    public int pieces() {
-        return pieces;
-    }
-
-    /** Milliseconds from the start to the first piece, 0 when there was none. */
-    public long firstPieceMillis() {
-        return begun() ? (firstPieceNanos - startedNanos) / 1_000_000 : 0;
-    }
-
-    public long elapsedMillis() {
-        return (System.nanoTime() - startedNanos) / 1_000_000;
+        return meter.pieces() > 0;
     }
 
     public List<Utterance> history() {
@@ -178,27 +174,5 @@ public final class Turn implements Reply {
 
     public void engine(String name) {
         engine = name;
-    }
-
-    /** Counts one refusal of the model for want of room. */
-    public void throttled() {
-        throttles++;
-    }
-
-    public int throttles() {
-        return throttles;
-    }
-
-    public int inputTokens() {
-        return inputTokens;
-    }
-
-    public int outputTokens() {
-        return outputTokens > 0 ? outputTokens : pieces;
-    }
-
-    public void used(int input, int output) {
-        inputTokens = input;
-        outputTokens = output;
     }
 }

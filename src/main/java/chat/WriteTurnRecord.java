@@ -10,6 +10,7 @@ import tenants.Tenant;
 /** From a turn to its row (variable {@code turnRecord}). */
 public final class WriteTurnRecord implements Processor {
     private static final int LONGEST_RESPONSE = 100_000;
+    private static final int LONGEST_MASKED = 1_000; // cut within it, what is left of it would not be masked
 
     @Override
     public void process(Exchange exchange) {
@@ -19,19 +20,23 @@ public final class WriteTurnRecord implements Processor {
     static TurnRecord record(Turn turn) {
         Question question = turn.question();
         Tenant tenant = question.tenant();
-        String answer = kept(turn.answer(), tenant);
+        String answer = kept(cut(turn.answer(), LONGEST_RESPONSE + LONGEST_MASKED), tenant);
         boolean truncated = answer.length() > LONGEST_RESPONSE;
         Rating rating = turn.rating();
         Conversation talk = ((LiveAnswer) turn.reply()).conversation();
         long closingFrames = turn.closing().stream().filter(frame -> !frame.startsWith(":")).count();
         return new TurnRecord(question.sessionId(), question.askedAt(), question.messageId(),
                 question.conversationId(), tenant.id(), question.role(), kept(question.text(), tenant),
-                truncated ? answer.substring(0, LONGEST_RESPONSE) : answer, truncated,
+                cut(answer, LONGEST_RESPONSE), truncated,
                 rating == null ? null : rating.confidence(), rating == null ? null : rating.parts(),
                 rating != null && rating.calibrated(), turn.citations(), turn.engine(),
-                turn.outcome().name().toLowerCase(Locale.ROOT), "pending", "neutral", turn.firstPieceMillis(),
-                turn.elapsedMillis(), turn.inputTokens(), turn.outputTokens(), talk.lastEventId() + closingFrames,
+                turn.outcome().name().toLowerCase(Locale.ROOT), "pending", "neutral", turn.meter().firstPieceMillis(),
+                turn.meter().elapsedMillis(), turn.meter().inputTokens(), turn.meter().outputTokens(), talk.lastEventId() + closingFrames,
                 expiry(question.askedAt(), tenant));
+    }
+
+    private static String cut(String text, int longest) {
+        return text.length() <= longest ? text : text.substring(0, longest);
     }
 
     private static String kept(String text, Tenant tenant) {

@@ -61,7 +61,7 @@ final class Asking {
     }
 
     private void tryAgain(Throwable cause) {
-        turn.throttled();
+        turn.meter().throttled();
         attempt.close();
         Duration pause = engine.patience().pause(tries);
         LOG.debug("Throttled, next try in {}: {}", pause, cause.toString());

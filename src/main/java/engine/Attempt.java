@@ -53,7 +53,7 @@ final class Attempt implements ModelListener {
         }
         stopped |= event.stop();
         if (event.used() != null) {
-            turn.used(event.used().input(), event.used().output());
+            turn.meter().used(event.used().input(), event.used().output());
         }
         String text = transcript.add(event);
         if (text.isEmpty() || turn.piece(text)) {

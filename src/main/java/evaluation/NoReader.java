@@ -42,7 +42,7 @@ final class NoReader implements Outlet {
     }
 
     @Override
-    public void onClose(Runnable action) {
-        // it never goes away
+    public Runnable onClose(Runnable action) {
+        return () -> { }; // it never goes away
     }
 }

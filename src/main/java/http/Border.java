@@ -6,6 +6,8 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What every request passes before its route: cross-origin rules, rate limit, errors as problem documents. */
 public final class Border {
@@ -17,6 +19,7 @@ public final class Border {
             503, "There is no room right now. Please try again in a moment.");
     private static final Map<Integer, String> CODES = Map.of(400, "bad_request", 403, "forbidden", 404, "not_found",
             405, "method_not_allowed", 413, "too_large", 429, "busy", 500, "internal", 503, "unavailable");
+    private static final Logger LOG = LoggerFactory.getLogger(Border.class);
     private final HttpSettings settings;
     private final ClientAddress addresses;
     private final RateLimit limit;
@@ -35,6 +38,7 @@ public final class Border {
         router.route().order(-90).handler(this::limited);
         router.route("/chat").order(-80).handler(sockets::admit);
         router.route().failureHandler(this::fail);
+        router.route().order(Integer.MAX_VALUE).handler(ctx -> ctx.fail(404));
     }
 
     private void crossOrigin(RoutingContext ctx) {
@@ -64,6 +68,9 @@ public final class Border {
 
     private void fail(RoutingContext ctx) {
         HttpServerResponse response = ctx.response();
+        if (ctx.failure() != null) {
+            LOG.error("{} {} failed", ctx.request().method(), ctx.normalizedPath(), ctx.failure());
+        }
         if (response.ended() || response.closed()) {
             return;
         }

@@ -1,8 +1,6 @@
 package http;
 
-import chat.Frame;
 import chat.ReadFrame;
-import chat.SeedDialect;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.RoutingContext;
@@ -15,8 +13,6 @@ import org.apache.camel.component.vertx.websocket.VertxWebsocketEvent;
 
 /** Hands each text message to the route with its connection in the exchange; no thread waits for the answer. */
 final class ChatSocketConsumer extends VertxWebsocketConsumer {
-    private static final String TOO_MANY = new SeedDialect().refusal("busy",
-            "Too many messages. Please wait a moment.", true);
     private final Sockets sockets;
     private final RateLimit limit;
 
@@ -38,7 +34,7 @@ final class ChatSocketConsumer extends VertxWebsocketConsumer {
 
     @Override
     public void onException(String key, Throwable cause, SocketAddress remote, RoutingContext ctx) {
-        // a close follows and tells
+        sockets.broken(key, cause);
     }
 
     /** Query parameters stay outside: the stock consumer would turn them into headers. */
@@ -56,12 +52,8 @@ final class ChatSocketConsumer extends VertxWebsocketConsumer {
             releaseExchange(exchange, false);
             return;
         }
-        if (!limit.allows(outlet.address())) {
-            outlet.send(new Frame(0, TOO_MANY));
-            releaseExchange(exchange, false);
-            return;
-        }
         exchange.setProperty(ReadFrame.OUTLET, outlet);
+        exchange.setProperty(ReadFrame.TOO_MANY, !limit.allows(outlet.address()));
         exchange.setProperty(ReadFrame.ORIGIN, ctx.request().getHeader("Origin"));
         try {
             createUoW(exchange);

@@ -2,29 +2,17 @@ package http;
 
 import chat.EventStreamDialect;
 import chat.Frame;
-import chat.Outlet;
 import io.vertx.core.http.HttpServerResponse;
 
 /** Server-sent events on one HTTP response; the head is written with the first event. */
-public final class EventStreamOutlet implements Outlet {
+public final class EventStreamOutlet extends Connection {
     private final HttpServerResponse response;
-    private final Backlog backlog = new Backlog();
-    private final Closing closing = new Closing();
     private boolean opened;
     private boolean finished;
 
     public EventStreamOutlet(HttpServerResponse response) {
         this.response = response;
-        response.exceptionHandler(lost -> gone());
-        response.closeHandler(closed -> gone());
-        if (response.closed()) {
-            gone();
-        }
-    }
-
-    private void gone() {
-        backlog.close();
-        closing.close();
+        watch(response);
     }
 
     @Override
@@ -60,7 +48,8 @@ public final class EventStreamOutlet implements Outlet {
     private void head() {
         if (!response.headWritten() && !response.closed()) {
             response.setChunked(true).putHeader("Content-Type", "text/event-stream; charset=utf-8")
-                    .putHeader("Cache-Control", "no-cache, no-transform").putHeader("X-Accel-Buffering", "no");
+                    .putHeader("Cache-Control", "no-cache, no-transform").putHeader("X-Accel-Buffering", "no")
+                    .putHeader("X-Content-Type-Options", "nosniff");
         }
     }
 
@@ -69,8 +58,8 @@ public final class EventStreamOutlet implements Outlet {
             return;
         }
         int size = text.length();
-        backlog.given(size);
-        response.write(text).onComplete(written -> backlog.taken(size));
+        given(size);
+        response.write(text).onComplete(written -> taken(size));
     }
 
     @Override
@@ -80,10 +69,7 @@ public final class EventStreamOutlet implements Outlet {
         }
         if (!opened) {
             head();
-            response.setStatusCode(status);
-            if (status == 429 || status == 503) {
-                response.putHeader("Retry-After", "1");
-            }
+            status(response, status);
         }
         send(error);
         send(new Frame(0, EventStreamDialect.DONE));
@@ -98,25 +84,5 @@ public final class EventStreamOutlet implements Outlet {
             response.end();
         }
         finished = true;
-    }
-
-    @Override
-    public boolean writable() {
-        return backlog.writable() || closed();
-    }
-
-    @Override
-    public void onDrain(Runnable resume) {
-        backlog.onDrain(resume);
-    }
-
-    @Override
-    public boolean closed() {
-        return closing.closed();
-    }
-
-    @Override
-    public void onClose(Runnable action) {
-        closing.onClose(action);
     }
 }

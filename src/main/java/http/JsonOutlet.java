@@ -2,22 +2,19 @@ package http;
 
 import chat.EventStreamDialect;
 import chat.Frame;
-import chat.Outlet;
 import io.vertx.core.http.HttpServerResponse;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The events of one turn as one JSON array, for clients that cannot read a stream. */
-public final class JsonOutlet implements Outlet {
+public final class JsonOutlet extends Connection {
     private final HttpServerResponse response;
     private final List<String> events = new ArrayList<>();
-    private final Closing closing = new Closing();
     private boolean finished;
 
     public JsonOutlet(HttpServerResponse response) {
         this.response = response;
-        response.exceptionHandler(lost -> closing.close());
-        response.closeHandler(closed -> closing.close());
+        watch(response);
     }
 
     @Override
@@ -34,10 +31,7 @@ public final class JsonOutlet implements Outlet {
     @Override
     public synchronized void refuse(Frame error, int status) {
         if (!finished && !closed()) {
-            response.setStatusCode(status);
-            if (status == 429 || status == 503) {
-                response.putHeader("Retry-After", "1");
-            }
+            status(response, status);
         }
         send(error);
         send(new Frame(0, EventStreamDialect.DONE));
@@ -51,25 +45,5 @@ public final class JsonOutlet implements Outlet {
                     .putHeader("Cache-Control", "no-store").end("[" + String.join(",", events) + "]");
         }
         finished = true;
-    }
-
-    @Override
-    public boolean writable() {
-        return true;
-    }
-
-    @Override
-    public void onDrain(Runnable resume) {
-        resume.run();
-    }
-
-    @Override
-    public boolean closed() {
-        return closing.closed();
-    }
-
-    @Override
-    public void onClose(Runnable action) {
-        closing.onClose(action);
     }
 }

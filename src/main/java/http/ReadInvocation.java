@@ -26,6 +26,14 @@ public final class ReadInvocation implements Processor {
         Outlet outlet = buffered ? new JsonOutlet(message.getResponse()) : new EventStreamOutlet(message.getResponse());
         Client client = new Client(outlet, DIALECT);
         client.ridesIn(exchange);
+        Fields fields = checked(message);
+        exchange.setVariable("tenantHash", fields.text("tenant_hash"));
+        exchange.getMessage().setBody(new AskRequest(fields.text("session_id"), fields.text("conversation_id"),
+                fields.text("user_input"), fields.textOr("role", "user_role"), fields.history(),
+                fields.map("session_context"), message.getHeader("Origin", String.class), client));
+    }
+
+    private static Fields checked(HttpMessage message) {
         if (message.getHeader("Content-Type", "", String.class).contains("form")) {
             throw new Refusal(415, "not_json", "Send the message as JSON, with Content-Type: application/json.");
         }
@@ -39,9 +47,6 @@ public final class ReadInvocation implements Processor {
         if (!fields.has("user_input")) {
             throw Refusal.badRequest("Missing user_input");
         }
-        exchange.setVariable("tenantHash", fields.text("tenant_hash"));
-        exchange.getMessage().setBody(new AskRequest(fields.text("session_id"), fields.text("conversation_id"),
-                fields.text("user_input"), fields.textOr("role", "user_role"), fields.history(),
-                fields.map("session_context"), message.getHeader("Origin", String.class), client));
+        return fields;
     }
 }

@@ -1,17 +1,14 @@
 package http;
 
+import chat.EventStreamDialect;
 import chat.Frame;
-import chat.Outlet;
 import io.vertx.core.http.ServerWebSocket;
 
 /** One WebSocket: frames as text messages, each with its {@code event_id}. */
-final class SocketOutlet implements Outlet {
+final class SocketOutlet extends Connection {
     private final ServerWebSocket socket;
-    private final Backlog backlog = new Backlog();
-    private final Closing closing = new Closing();
-    private volatile long lastHeardNanos = System.nanoTime();
-
     private final String address;
+    private volatile long lastHeardNanos = System.nanoTime();
 
     SocketOutlet(ServerWebSocket socket, String address) {
         this.socket = socket;
@@ -21,11 +18,6 @@ final class SocketOutlet implements Outlet {
     /** The visitor's. */
     String address() {
         return address;
-    }
-
-    void gone() {
-        backlog.close();
-        closing.close();
     }
 
     void heard() {
@@ -42,13 +34,13 @@ final class SocketOutlet implements Outlet {
 
     @Override
     public void send(Frame frame) {
-        if (closed()) {
+        if (closed() || frame.json().equals(EventStreamDialect.DONE)) { // marks the end of event streams only
             return;
         }
         String text = numbered(frame);
         int size = text.length();
-        backlog.given(size);
-        socket.writeTextMessage(text).onComplete(written -> backlog.taken(size));
+        given(size);
+        socket.writeTextMessage(text).onComplete(written -> taken(size));
     }
 
     private static String numbered(Frame frame) {
@@ -71,25 +63,5 @@ final class SocketOutlet implements Outlet {
     @Override
     public void finish() {
         // the socket stays open for the next question
-    }
-
-    @Override
-    public boolean writable() {
-        return backlog.writable() || closed();
-    }
-
-    @Override
-    public void onDrain(Runnable resume) {
-        backlog.onDrain(resume);
-    }
-
-    @Override
-    public boolean closed() {
-        return closing.closed();
-    }
-
-    @Override
-    public void onClose(Runnable action) {
-        closing.onClose(action);
     }
 }

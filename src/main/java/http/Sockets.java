@@ -1,6 +1,7 @@
 package http;
 
 import chat.Outlet;
+import io.netty.handler.codec.http.websocketx.CorruptedWebSocketFrameException;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.ServerWebSocket;
@@ -14,6 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class Sockets {
     private static final short IDLE = 1000;
     private static final short GOING_AWAY = 1001;
+    private static final short TOO_LARGE = 1009;
     private final Map<String, SocketOutlet> peers = new ConcurrentHashMap<>();
     private final Map<String, AtomicInteger> perAddress = new ConcurrentHashMap<>();
     private final HttpSettings settings;
@@ -75,6 +77,16 @@ public final class Sockets {
             peer.heard();
         }
         return peer;
+    }
+
+    /** Vert.x only tells of a message that is too large; of a broken connection the close tells that follows. */
+    void broken(String key, Throwable cause) {
+        SocketOutlet peer = peers.get(key);
+        if (peer != null && cause instanceof CorruptedWebSocketFrameException frame) {
+            peer.socket().close((short) frame.closeStatus().code(), frame.closeStatus().reasonText());
+        } else if (peer != null && cause instanceof IllegalStateException) {
+            peer.socket().close(TOO_LARGE, "the message is too large");
+        }
     }
 
     public int open() {

@@ -6,6 +6,7 @@ public class AskEngineRoute extends RouteBuilder {
 
     @Override
     public void configure() {
+        errorHandler(noErrorHandler()); // passes on what a multicast has marked as dealt with
         from("direct:ask-engine")
                 .routeId("ask-engine").description("Asks the tenant's engine: an agent that searches by itself, or a model")
                 .choice()

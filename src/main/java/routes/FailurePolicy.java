@@ -20,15 +20,15 @@ public class FailurePolicy extends RouteConfigurationBuilder {
                 // not all three in one: Camel 4.17 takes the second for the third
                 .onException(ModelThrottled.class, ModelUnavailable.class)
                     .handled(true)
-                    .process("failAnswer").to("direct:log-turn").process("endAnswer")
+                    .to("direct:fail-answer")
                 .end()
                 .onException(AnswerInterrupted.class)
                     .handled(true)
-                    .process("failAnswer").to("direct:log-turn").process("endAnswer")
+                    .to("direct:fail-answer")
                 .end()
                 .onException(Exception.class)
                     // not handled: it is a defect, logged with its trace; but the visitor hears of it
-                    .process("failAnswer").to("direct:log-turn").process("endAnswer")
+                    .to("direct:fail-answer")
                 .end();
     }
 }

@@ -17,7 +17,8 @@ public class LogTurnRoute extends RouteBuilder {
                 .doTry()
                     .toV("direct:save-turn", "turnRecord", "saved")
                 .doCatch(StoreUnavailable.class, RejectedExecutionException.class)
-                    .log(LoggingLevel.ERROR, "Turn ${body.question.messageId} is not stored: ${exception.message}")
+                    .log(LoggingLevel.ERROR, "Turn ${variable.turnRecord.messageId} is not stored: ${exception.message}")
+                    .setBody(variable("turn"))
                 .end();
     }
 }

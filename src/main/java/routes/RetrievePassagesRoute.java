@@ -16,6 +16,7 @@ public class RetrievePassagesRoute extends RouteBuilder {
                     .process("keepPassages")
                 .doCatch(KnowledgeUnavailable.class)
                     .log(LoggingLevel.WARN, "Answering without passages: ${exception.message}")
+                    .setBody(variable("turn")) // toV leaves the query there when it fails
                 .end();
     }
 }

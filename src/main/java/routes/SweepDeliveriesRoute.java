@@ -8,17 +8,20 @@ public class SweepDeliveriesRoute extends RouteBuilder {
 
     @Override
     public void configure() {
-        onException(Exception.class).handled(true)
-                .log(LoggingLevel.WARN, "Owed deliveries cannot be taken now: ${exception.message}");
         from("timer:sweep-deliveries?synchronous=true&period={{concierge.deliveries.sweep-period:1000}}")
                 .routeId("sweep-deliveries")
                 .description("Tries owed deliveries whose time has come")
                 .setBody(simple("{{concierge.deliveries.sweep-size:100}}", Integer.class))
-                .to("direct:take-due-deliveries")
-                .split(body()).aggregationStrategy("collectDeliveries")
-                        .parallelProcessing().executorService("deliveries")
-                        .timeout("{{concierge.deliveries.sweep-timeout:30000}}")
-                    .to("direct:attempt-delivery")
+                .doTry() // onException would lose against the common failure policy
+                    .to("direct:take-due-deliveries")
+                    .split(body()).aggregationStrategy("collectDeliveries")
+                            .parallelProcessing().executorService("deliveries")
+                            .timeout("{{concierge.deliveries.sweep-timeout:30000}}")
+                        .to("direct:attempt-delivery")
+                    .end()
+                .endDoTry()
+                .doCatch(Exception.class)
+                    .log(LoggingLevel.WARN, "Owed deliveries cannot be taken now: ${exception.message}")
                 .end();
     }
 }

@@ -15,6 +15,10 @@ public record TenantSettings(String defaultHash, Duration keep, Duration retry, 
         double confidenceThreshold) {
 
     public static TenantSettings defaults() {
-        return new TenantSettings("demo", Duration.ofMinutes(5), Duration.ofSeconds(30), 1_000, 90);
+        return defaults("demo");
+    }
+
+    public static TenantSettings defaults(String defaultHash) {
+        return new TenantSettings(defaultHash, Duration.ofMinutes(5), Duration.ofSeconds(30), 1_000, 90);
     }
 }

@@ -24,7 +24,11 @@ export function icon(name) {
 
 export const byId = (id) => document.getElementById(id);
 
-/** Says a sentence to screen readers, through the one live region of the page. */
+const SPOKEN_KEPT = 4;
+
+/** Says a sentence to screen readers, through the one live region; what was said just before is not cut off. */
 export function announce(sentence) {
-  byId('announcer').textContent = sentence;
+  const announcer = byId('announcer');
+  announcer.append(element('p', {}, sentence));
+  while (announcer.childElementCount > SPOKEN_KEPT) announcer.firstElementChild.remove();
 }

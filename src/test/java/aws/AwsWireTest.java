@@ -3,6 +3,7 @@ package aws;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import chat.StoreUnavailable;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
@@ -88,7 +89,8 @@ class AwsWireTest {
     @Test
     void a_store_that_stays_broken_is_an_error_after_three_tries() throws Exception {
         start(Duration.ofSeconds(20), i -> BROKEN);
-        assertThatThrownBy(this::save).hasCauseInstanceOf(DynamoDbException.class);
+        assertThatThrownBy(this::save).hasCauseInstanceOf(StoreUnavailable.class)
+                .hasRootCauseInstanceOf(DynamoDbException.class);
         assertThat(server.bodies()).hasSize(3);
     }
 

@@ -59,8 +59,8 @@ class AskAgentTest extends OnTheWire {
         assertThat(asked.failure()).isNull();
         assertThat(asked.reply().pieces()).containsExactly("To become one, ", "complete the course.");
         assertThat(asked.turn().engine()).isEqualTo("agent");
-        assertThat(asked.turn().inputTokens()).isEqualTo(12);
-        assertThat(asked.turn().outputTokens()).isEqualTo(34);
+        assertThat(asked.turn().meter().inputTokens()).isEqualTo(12);
+        assertThat(asked.turn().meter().outputTokens()).isEqualTo(34);
         assertThat(asked.turn().citations()).hasSize(2).allMatch(c -> c.quoted().equals("complete the course."));
         assertThat(asked.turn().citations().get(0).source()).satisfies(source -> {
             assertThat(source.document()).isEqualTo("mhfa_instructor_guide.pdf");
@@ -125,7 +125,7 @@ class AskAgentTest extends OnTheWire {
     @Test
     void a_visitor_who_leaves_ends_the_call_on_the_wire() {
         Asked asked = ask(BedrockStandInScript.saying(Collections.nCopies(500, "word ")).every(10));
-        Awaitility.await().until(() -> asked.turn().pieces() > 2);
+        Awaitility.await().until(() -> asked.turn().meter().pieces() > 2);
         asked.reply().cancel();
 
         assertThat(asked.failure()).isNull();

@@ -72,8 +72,8 @@ class AskModelTest extends OnTheWire {
         assertThat(asked.reply().pieces()).containsExactly("You ", "take ", "a course.");
         assertThat(asked.reply().nanos().get(2) - asked.reply().nanos().get(0)).isGreaterThan(40_000_000L);
         assertThat(asked.turn().engine()).isEqualTo("model");
-        assertThat(asked.turn().inputTokens()).isEqualTo(12);
-        assertThat(asked.turn().outputTokens()).isEqualTo(34);
+        assertThat(asked.turn().meter().inputTokens()).isEqualTo(12);
+        assertThat(asked.turn().meter().outputTokens()).isEqualTo(34);
     }
 
     @Test
@@ -162,7 +162,7 @@ class AskModelTest extends OnTheWire {
         Asked asked = ask(BedrockStandInScript.saying("One ", "two").silentAfter(1));
 
         assertThat(asked.failure()).isInstanceOf(AnswerInterrupted.class);
-        assertThat(asked.turn().elapsedMillis()).isBetween(SILENCE.toMillis(), 2_000L);
+        assertThat(asked.turn().meter().elapsedMillis()).isBetween(SILENCE.toMillis(), 2_000L);
         Awaitility.await().atMost(Duration.ofSeconds(1))
                 .until(() -> bedrock.lastCall().end() == End.ABORTED_BY_CLIENT);
     }
@@ -176,7 +176,7 @@ class AskModelTest extends OnTheWire {
     @Test
     void killing_the_service_interrupts_what_runs_and_the_next_question_works() {
         Asked asked = ask(BedrockStandInScript.saying(Collections.nCopies(500, "word ")).every(20));
-        Awaitility.await().until(() -> asked.turn().pieces() > 2);
+        Awaitility.await().until(() -> asked.turn().meter().pieces() > 2);
         bedrock.killAll();
 
         assertThat(asked.failure()).isInstanceOf(AnswerInterrupted.class);
@@ -188,7 +188,7 @@ class AskModelTest extends OnTheWire {
         Asked asked = ask(BedrockStandInScript.saying("Late").after(5_000));
 
         assertThat(asked.failure()).isInstanceOf(ModelUnavailable.class);
-        assertThat(asked.turn().elapsedMillis()).isBetween(FIRST.toMillis(), 2_000L);
+        assertThat(asked.turn().meter().elapsedMillis()).isBetween(FIRST.toMillis(), 2_000L);
         Awaitility.await().atMost(Duration.ofSeconds(1))
                 .until(() -> bedrock.lastCall().end() == End.ABORTED_BY_CLIENT);
     }
@@ -205,7 +205,7 @@ class AskModelTest extends OnTheWire {
     @Test
     void a_visitor_who_leaves_ends_the_call_on_the_wire() {
         Asked asked = ask(BedrockStandInScript.saying(Collections.nCopies(500, "word ")).every(10));
-        Awaitility.await().until(() -> asked.turn().pieces() > 2);
+        Awaitility.await().until(() -> asked.turn().meter().pieces() > 2);
         long left = System.nanoTime();
         asked.reply().cancel();
 

@@ -75,6 +75,8 @@ class PageTest {
         assertThat(answer.locator(".answer strong")).hasText("Love Box");
         assertThat(page.locator("#question")).isFocused();
         assertThat(page.locator("#announcer")).containsText("A Love Box is a monthly box.");
+        assertThat(page.locator(".notice")).isVisible();
+        assertThat(page.locator("#announcer")).containsText("A Love Box is a monthly box."); // not cut off by the notice
     }
 
     @Test

@@ -28,7 +28,7 @@ class SocketTest {
 
     @BeforeAll
     static void start(@TempDir Path folder) throws Exception {
-        concierge = Concierge.in(folder).answeredBy(MODEL).start();
+        concierge = Concierge.in(folder).withTestTenants().answeredBy(MODEL).start();
     }
 
     @AfterAll

@@ -78,7 +78,7 @@ class AnswerFromDocumentsTest {
 
         assertThat(exchange.getException()).isNull();
         assertThat(turn.answer()).contains("The ferry to the island leaves at 8 am every day.");
-        assertThat(turn.pieces()).isGreaterThanOrEqualTo(5);
+        assertThat(turn.meter().pieces()).isGreaterThanOrEqualTo(5);
         assertThat(turn.engine()).isEqualTo("extractive");
         assertThat(turn.citations()).hasSize(1);
         assertThat(turn.passages()).hasSize(1);

@@ -81,8 +81,8 @@ class AskOpenAiTest {
             assertThat(c.quoted()).isEqualTo("Complete a course.");
         });
         assertThat(asked.turn().engine()).isEqualTo("openai");
-        assertThat(asked.turn().inputTokens()).isEqualTo(7);
-        assertThat(asked.turn().outputTokens()).isEqualTo(3);
+        assertThat(asked.turn().meter().inputTokens()).isEqualTo(7);
+        assertThat(asked.turn().meter().outputTokens()).isEqualTo(3);
     }
 
     @Test
@@ -96,7 +96,7 @@ class AskOpenAiTest {
         Asked asked = ask(Script.saying("Yes.").ending(End.DONE_BUT_OPEN));
 
         assertThat(asked.failure()).isNull();
-        assertThat(asked.turn().elapsedMillis()).isLessThan(2_500);
+        assertThat(asked.turn().meter().elapsedMillis()).isLessThan(2_500);
     }
 
     @Test
@@ -130,7 +130,7 @@ class AskOpenAiTest {
     void a_visitor_who_leaves_ends_the_call_on_the_wire() {
         int before = server.aborted();
         Asked asked = ask(Script.saying(Collections.nCopies(500, "word ").toArray(String[]::new)));
-        Awaitility.await().until(() -> asked.turn().pieces() > 2);
+        Awaitility.await().until(() -> asked.turn().meter().pieces() > 2);
         asked.reply().cancel();
 
         assertThat(asked.failure()).isNull();

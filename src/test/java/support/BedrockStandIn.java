@@ -36,6 +36,7 @@ public final class BedrockStandIn implements AutoCloseable {
     }
 
     private volatile BedrockStandInScript always = BedrockStandInScript.saying("Hello");
+    private volatile BedrockStandInScript searches;
 
     public BedrockStandIn() {
         this(0);
@@ -74,9 +75,20 @@ public final class BedrockStandIn implements AutoCloseable {
         return this;
     }
 
+    /** For every Retrieve, which then takes nothing of {@link #next}; null: no longer. */
+    public BedrockStandIn searches(BedrockStandInScript script) {
+        searches = script;
+        return this;
+    }
+
     /** The latest calls, oldest first. */
     public List<BedrockStandInCall> calls() {
         return List.copyOf(calls);
+    }
+
+    /** The latest call to a model or an agent. */
+    public BedrockStandInCall lastAnswer() {
+        return calls().stream().filter(call -> !call.path().endsWith("/retrieve")).reduce((a, b) -> b).orElseThrow();
     }
 
     public BedrockStandInCall lastCall() {
@@ -108,7 +120,7 @@ public final class BedrockStandIn implements AutoCloseable {
             return;
         }
         BedrockStandInCall call = remember(request, body);
-        BedrockStandInScript script = next.isEmpty() ? always : next.poll();
+        BedrockStandInScript script = script(request);
         counts.began();
         if (script.status() != 200) {
             later(script, () -> refuse(request, script, call));
@@ -117,6 +129,13 @@ public final class BedrockStandIn implements AutoCloseable {
         } else {
             new BedrockStandInStream(vertx, request, script, pieces(script, request), call, counts).start();
         }
+    }
+
+    private BedrockStandInScript script(HttpServerRequest request) {
+        if (searches != null && request.path().endsWith("/retrieve")) {
+            return searches;
+        }
+        return next.isEmpty() ? always : next.poll();
     }
 
     private void later(BedrockStandInScript script, Runnable reply) {

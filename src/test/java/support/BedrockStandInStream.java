@@ -79,9 +79,9 @@ final class BedrockStandInStream {
         } else if (sent == script.size()) {
             finish();
         } else {
-            response.write(
-                    script.stamped() ? BedrockStandInFrames.piece(agent, script.piece(sent)) : prepared.get(sent));
-            call.wrote(++sent);
+            Buffer piece = script.stamped() ? BedrockStandInFrames.piece(agent, script.piece(sent)) : prepared.get(sent);
+            call.wrote(++sent); // before the reader can have it
+            response.write(piece);
             if (sent == script.size() && sent != script.breakAfter()) {
                 finish();
             }

@@ -26,12 +26,16 @@ public final class OpenAiStandIn implements AutoCloseable {
      * @param pausedAfter pieces after which it waits for {@link #goOn}, below 0 for never
      */
     public record Script(int status, List<String> pieces, long gapMillis, int pausedAfter, End end) {
+        public Script(int status, List<String> pieces, long gapMillis, End end) {
+            this(status, pieces, gapMillis, -1, end);
+        }
+
         public static Script saying(String... pieces) {
-            return new Script(200, List.of(pieces), 10, -1, End.DONE);
+            return new Script(200, List.of(pieces), 10, End.DONE);
         }
 
         public static Script refusing(int status) {
-            return new Script(status, List.of(), 0, -1, End.DONE);
+            return new Script(status, List.of(), 0, End.DONE);
         }
 
         public Script ending(End with) {

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,6 +49,11 @@ public final class Socket implements AutoCloseable {
     public Socket ask(String question, String sessionId) {
         return send(JSON.createObjectNode().put("action", "sendMessage").put("query", question)
                 .put("session_id", sessionId).toString());
+    }
+
+    public Socket sendBytes(byte[] bytes) {
+        socket.sendBinary(ByteBuffer.wrap(bytes), true).join();
+        return this;
     }
 
     /** In the first seed's dialect. */

@@ -15,7 +15,7 @@ public final class TenantFolder {
 
     public static TenantFolder in(Path parent) throws IOException {
         return new TenantFolder(parent.resolve("tenants"))
-                .add("sure", "{\"escalation\":{\"threshold\":0}}")
+                .add("sure", "{\"chat_title\":\"Sure\",\"escalation\":{\"threshold\":0}}")
                 .add("unsure", "{\"escalation\":{\"threshold\":100,\"message\":\"" + OFFER + "\"}}")
                 .add("demo", "{\"escalation\":{\"threshold\":0}}");
     }
