@@ -14,6 +14,8 @@ final class PartsOfConfidence {
     private static final double UNRELATED_COVERAGE = 0.4;
     private static final double EQUAL = 0.9;
     private static final double SUPPORTED_SENTENCE = 0.5;
+    /** A greeting is answered without documents. */
+    private static final double NO_REFERENCE_NEEDED = 1;
 
     private PartsOfConfidence() {
     }
@@ -24,10 +26,11 @@ final class PartsOfConfidence {
 
     /** The share of the answer that the references support, times how well they answer, where the engine tells. */
     private static Double citationMatch(Evidence evidence) {
-        if (evidence.citations().isEmpty()) {
-            return 0.0;
-        }
         Double support = evidence.signals().support();
+        if (evidence.citations().isEmpty()) {
+            boolean none = support != null && support == NO_REFERENCE_NEEDED;
+            return none ? 100.0 : 0.0;
+        }
         return support != null ? 100 * support : 100 * supported(evidence);
     }
 

@@ -67,7 +67,8 @@ public final class AnswerFromDocuments extends AsyncProcessorSupport implements 
                 callback.done(false);
                 return;
             }
-            ExtractiveAnswer answer = answerer.answer(turn.question().tenant().id(), turn.question().text());
+            ExtractiveAnswer answer = answerer.answer(turn.question().tenant().id(), turn.question().text(),
+                    turn.history());
             if (turn.passages().isEmpty()) {
                 turn.passages(answer.passages());
             }

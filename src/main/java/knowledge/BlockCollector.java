@@ -31,7 +31,8 @@ final class BlockCollector {
     /** A paragraph that is only a question stands over its answer like a heading. */
     void paragraph(Integer page, String raw) {
         String text = Texts.tidy(raw);
-        if (text.endsWith("?") && Texts.words(text) <= LONGEST_QUESTION && Sentences.split(text).size() <= QUESTION_SENTENCES) {
+        if (text.endsWith("?") && Texts.words(text) <= LONGEST_QUESTION
+                && Sentences.split(text).size() <= QUESTION_SENTENCES) {
             heading(QUESTION_LEVEL, text);
         } else {
             add(Block.Kind.PARAGRAPH, page, text);

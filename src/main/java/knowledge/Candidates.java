@@ -39,7 +39,8 @@ final class Candidates {
             fuse(fused, searcher.search(new KnnFloatVectorQuery(Fields.CONTEXT, vector, POOL, visible), POOL)
                     .scoreDocs);
         }
-        BooleanQuery.Builder words = new BooleanQuery.Builder().add(visible, Occur.FILTER).setMinimumNumberShouldMatch(1);
+        BooleanQuery.Builder words =
+                new BooleanQuery.Builder().add(visible, Occur.FILTER).setMinimumNumberShouldMatch(1);
         Set<String> stems = QuestionWords.stems(question, analyzer);
         stems.stream().limit(64).forEach(stem -> words.add(new TermQuery(new Term(Fields.WORDS, stem)), Occur.SHOULD));
         if (!stems.isEmpty()) {

@@ -9,6 +9,8 @@ import java.io.InputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,6 +26,8 @@ final class Embeddings implements AutoCloseable {
     private final OrtEnvironment environment;
     private final OrtSession session;
     private final WordPiece tokenizer;
+    /** Shared by those who compute; a session closed under them would end the process. */
+    private final ReadWriteLock closing = new ReentrantReadWriteLock();
 
     /**
      * Unit vectors of a text.
@@ -64,12 +68,27 @@ final class Embeddings implements AutoCloseable {
         return stream;
     }
 
+    /** Whether this is a common word of the language the model was trained on. */
+    boolean knows(String word) {
+        return tokenizer.knows(word);
+    }
+
     /** The vector with which a question looks for passages. */
     float[] query(String question) {
         return encode(QUERY + question).whole();
     }
 
+    /** @throws IllegalStateException after the end */
     Encoding encode(String text) {
+        closing.readLock().lock();
+        try {
+            return run(text);
+        } finally {
+            closing.readLock().unlock();
+        }
+    }
+
+    private Encoding run(String text) {
         WordPiece.Tokens tokens = tokenizer.tokens(text);
         long[] attention = new long[tokens.ids().length];
         Arrays.fill(attention, 1);
@@ -105,10 +124,13 @@ final class Embeddings implements AutoCloseable {
 
     @Override
     public void close() {
+        closing.writeLock().lock();
         try {
             session.close();
         } catch (OrtException late) {
             LOG.debug("The embedding model did not close", late);
+        } finally {
+            closing.writeLock().unlock();
         }
     }
 }

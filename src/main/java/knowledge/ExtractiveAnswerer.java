@@ -3,11 +3,13 @@ package knowledge;
 import chat.Citation;
 import chat.Passage;
 import chat.Signals;
+import chat.Utterance;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Answers a question with sentences of the documents, never with one of its own making. */
 public final class ExtractiveAnswerer {
@@ -15,6 +17,7 @@ public final class ExtractiveAnswerer {
     private static final int NEAREST = 3;
     private final Library library;
     private final Search search;
+    private final SmallTalk smallTalk = new SmallTalk();
     private final double sure;
     private final double unsure;
 
@@ -25,16 +28,35 @@ public final class ExtractiveAnswerer {
         this.unsure = library.settings().unsure();
     }
 
-    /** Computes for some tens of milliseconds. */
     public ExtractiveAnswer answer(String tenant, String question) throws IOException {
-        List<Hit> hits = search.hits(tenant, question);
+        return answer(tenant, question, List.of());
+    }
+
+    /**
+     * Computes for some tens of milliseconds.
+     *
+     * @param history of the talk, oldest first
+     */
+    public ExtractiveAnswer answer(String tenant, String message, List<Utterance> history) throws IOException {
+        Optional<String> reply = smallTalk.reply(message);
+        return reply.isPresent() ? talk(reply.get()) : fromDocuments(tenant, FollowUp.complete(message, history));
+    }
+
+    /** Nothing was asked of the documents, so nothing can be wrong and no person is needed. */
+    private static ExtractiveAnswer talk(String reply) {
+        return new ExtractiveAnswer(Tier.SURE, reply, List.of(), List.of(), new Signals(1.0, 1.0, 1.0, 1.0));
+    }
+
+    private ExtractiveAnswer fromDocuments(String tenant, String question) throws IOException {
+        Search.Found found = search.find(tenant, question);
+        List<Hit> hits = found.hits();
         List<Passage> passages = SearchKnowledge.passages(hits, PASSAGES);
         double support = hits.isEmpty() ? 0 : hits.get(0).support();
         if (hits.isEmpty() || support < unsure) {
             return unknown(hits, passages);
         }
         boolean certain = support >= sure;
-        Draft draft = draft(Selection.of(hits, certain ? 3 : 1));
+        Draft draft = draft(Selection.of(found.question(), hits, certain));
         String opening = certain ? "According to " : "I am not certain. The closest passage says, in ";
         return new ExtractiveAnswer(certain ? Tier.SURE : Tier.UNSURE, draft.text(opening), draft.citations(), passages,
                 signals(hits));

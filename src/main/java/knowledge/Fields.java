@@ -12,7 +12,7 @@ import org.apache.lucene.index.VectorSimilarityFunction;
 /** How files and units lie in the index. One entry a file, one a unit, both named by the file's path. */
 final class Fields {
     /** Changed whenever entries of older versions cannot be used any more. */
-    static final String VERSION = "1";
+    static final String VERSION = "3";
     static final String KIND = "kind";
     static final String FILE = "file";
     static final String UNIT = "unit";
@@ -20,6 +20,7 @@ final class Fields {
     static final String FILE_PATH = "filePath";
     static final String TENANT = "visibleTo";
     static final String WORDS = "words";
+    static final String SPELLING = "spelling";
     static final String RAW = "raw";
     static final String CONTEXT = "context";
     static final String LIST = "list";
@@ -56,6 +57,7 @@ final class Fields {
         entry.add(new StringField(PATH, file.path(), Field.Store.YES));
         entry.add(new StringField(TENANT, file.tenant(), Field.Store.NO));
         entry.add(new TextField(WORDS, unit.context(file.title()), Field.Store.NO));
+        Spelling.index(entry, unit.context(file.title()));
         entry.add(new StringField(LIST, file.path() + "#" + unit.list(), Field.Store.NO));
         entry.add(new StoredField("number", unit.number()));
         entry.add(new StoredField("listNumber", unit.list()));

@@ -16,6 +16,10 @@ import chat.Passage;
 record Hit(StoredFile file, Unit unit, double raw, double context, double matched, double weakest, double typed,
         double rank, double support) {
 
+    Hit supported(double support) {
+        return new Hit(file, unit, raw, context, matched, weakest, typed, rank, support);
+    }
+
     Passage passage() {
         return new Passage(file.name(), file.title(), unit.page(), unit.section(), unit.passage(), file.path(),
                 Math.round(support * 1000) / 1000.0);

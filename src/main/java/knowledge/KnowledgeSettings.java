@@ -22,7 +22,7 @@ public record KnowledgeSettings(Path folder, Path index, long largestFile, Durat
 
     /** The values that {@code application.properties} ships with. */
     public static KnowledgeSettings defaults(Path folder, Path index) {
-        return new KnowledgeSettings(folder, index, 50L * 1024 * 1024, Duration.ofSeconds(2), 2, 2, 200, 0.5, 0.35,
+        return new KnowledgeSettings(folder, index, 50L * 1024 * 1024, Duration.ofSeconds(2), 2, 2, 200, 0.45, 0.3,
                 Duration.ofMillis(15));
     }
 }

@@ -29,12 +29,8 @@ public final class Library implements AutoCloseable {
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(Daemons.named("library"));
     private final ExecutorService vectors;
     private final CompletableFuture<Shelf> opened = new CompletableFuture<>();
-    private volatile Runnable changed = () -> { };
-    private volatile boolean stopping;
+    private final ReadingReport report = new ReadingReport(known);
     private long waitUntil = System.nanoTime();
-    private volatile Catalogue catalogue = Catalogue.EMPTY;
-    private volatile LibraryStatus status =
-            new LibraryStatus(LibraryStatus.State.READING, 0, 0, 0, true, List.of());
 
     public Library(KnowledgeSettings settings) {
         this(settings, Embeddings::load);
@@ -55,7 +51,7 @@ public final class Library implements AutoCloseable {
 
     /** Runs whenever other documents can be found than before. */
     public void onChange(Runnable action) {
-        changed = action;
+        report.onChange(action);
     }
 
     /** Runs once, when there is an index to search in; on the thread that opened it. */
@@ -64,12 +60,12 @@ public final class Library implements AutoCloseable {
     }
 
     public LibraryStatus status() {
-        return status;
+        return report.status();
     }
 
     /** Fails when there is no index to search in. */
     public void check() {
-        if (status.state() == LibraryStatus.State.FAILED) {
+        if (status().state() == LibraryStatus.State.FAILED) {
             throw new IllegalStateException("The documents cannot be searched");
         }
     }
@@ -79,7 +75,7 @@ public final class Library implements AutoCloseable {
     }
 
     Catalogue catalogue() {
-        return catalogue;
+        return report.catalogue();
     }
 
     /** Waits for the index to be opened, which takes about a second after the start, not for the reading. */
@@ -92,7 +88,7 @@ public final class Library implements AutoCloseable {
             Embeddings embeddings = model.get();
             Index index = new Index(settings.index(), embeddings != null);
             index.files().forEach(file -> known.put(file.path(), file));
-            catalogue = new Catalogue(known.values());
+            report.opened(embeddings != null);
             opened.complete(Shelf.of(index, embeddings));
         } catch (LockObtainFailedException taken) {
             fail("The knowledge index " + settings.index() + " is in use by another process.", taken);
@@ -103,21 +99,22 @@ public final class Library implements AutoCloseable {
 
     private void fail(String sentence, Exception reason) {
         LOG.error(sentence, reason);
-        report(LibraryStatus.State.FAILED, 0, 0);
+        report.failed();
         opened.completeExceptionally(new IllegalStateException(sentence, reason));
     }
 
     private void pass() {
-        if (opened.isCompletedExceptionally() || stopping || System.nanoTime() - waitUntil < 0) {
+        if (opened.isCompletedExceptionally() || report.stopping() || System.nanoTime() - waitUntil < 0) {
             return;
         }
         try {
             Shelf shelf = shelf();
             FileReading reading = new FileReading(readers, shelf.embeddings(), vectors, settings.largestFile());
-            boolean changed = new Pass(shelf.index(), reading, known, new Told())
+            report.begins();
+            boolean changed = new Pass(shelf.index(), reading, known, report)
                     .run(new FolderScan(settings.folder(), readers).files());
-            if (changed || status.state() != LibraryStatus.State.READY) {
-                ready();
+            if (changed || status().state() != LibraryStatus.State.READY) {
+                report.ready(settings.folder().toString());
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
@@ -125,57 +122,20 @@ public final class Library implements AutoCloseable {
             // the next pass tries again; what was read stays searchable
             LOG.error("The knowledge folder {} could not be read", settings.folder(), failed);
             waitUntil = System.nanoTime() + PAUSE_AFTER_FAILURE.toNanos();
-            report(LibraryStatus.State.FAILED, 0, 0);
-        }
-    }
-
-    private void ready() {
-        catalogue = new Catalogue(known.values());
-        report(LibraryStatus.State.READY, 0, 0);
-        LOG.info("Knowledge is ready: {} documents from {}", status.documents(), settings.folder());
-        status.problems().forEach(problem -> LOG.warn("{} is left out: {}", problem.document(), problem.reason()));
-    }
-
-    private void report(LibraryStatus.State state, int read, int total) {
-        boolean model = !opened.isDone() || opened.isCompletedExceptionally() || shelf().embeddings() != null;
-        status = new LibraryStatus(state, catalogue.documents(), read, total, model, catalogue.problems());
-    }
-
-    /** Tells status and log how far a pass has come. */
-    private final class Told implements Pass.Progress {
-        private int tenths;
-
-        @Override
-        public void read(int done, int total, StoredFile file) {
-            report(LibraryStatus.State.READING, done, total);
-            if (done * 10 / total > tenths || done == 1) {
-                tenths = done * 10 / total;
-                LOG.info("Knowledge: {} of {} new or changed documents read, last {}", done, total, file.path());
-            }
-        }
-
-        @Override
-        public void committed() {
-            catalogue = new Catalogue(known.values());
-            changed.run();
-        }
-
-        @Override
-        public boolean stopping() {
-            return stopping;
+            report.failed();
         }
     }
 
     @Override
     public void close() {
         // not interrupted: an interrupt in the middle of a write would break the writer
-        stopping = true;
+        report.stop();
         clock.shutdown();
         try {
             clock.awaitTermination(10, TimeUnit.SECONDS);
             vectors.shutdown();
             if (opened.isDone() && !opened.isCompletedExceptionally()) {
-                shelf().index().close();
+                shelf().close();
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();

@@ -14,30 +14,49 @@ import org.apache.lucene.search.IndexSearcher;
 /** Finds the units that may answer a question: hybrid search, re-ranked word by word. */
 final class Search {
     private static final int DEPTH = 16;
-    private static final double ALONE = 0.5;
+    private static final double ALONE = 0.25;
     private static final double MATCHED = 2;
-    private static final double TYPED = 0.13;
+    private static final double TYPED = 0.15;
     private final Library library;
 
     Search(Library library) {
         this.library = library;
     }
 
-    /** Best first; each unit once. */
+    /**
+     * What was searched for and what was found.
+     *
+     * @param question with slips of the keyboard put right
+     * @param hits     best first, each unit once
+     */
+    record Found(String question, List<Hit> hits) {
+    }
+
     List<Hit> hits(String tenant, String question) throws IOException {
+        return find(tenant, question).hits();
+    }
+
+    Found find(String tenant, String question) throws IOException {
         Shelf shelf = library.shelf();
         Set<String> outOfSight = library.catalogue().outOfSight(tenant);
-        Asked asked = Asked.of(question, shelf.embeddings());
         return shelf.index().search(searcher -> {
+            Asked asked = Asked.of(spelled(question, searcher, shelf), shelf.embeddings());
             Analyzer analyzer = shelf.index().analyzer();
             Candidates candidates = new Candidates(searcher, analyzer);
             QuestionWords words = new QuestionWords(asked.words(), analyzer, searcher.getIndexReader());
             List<Hit> hits = new ArrayList<>();
-            for (int entry : candidates.find(question, asked.vector(), Candidates.visible(tenant, outOfSight), DEPTH)) {
+            for (int entry : candidates.find(asked.text(), asked.vector(),
+                    Candidates.visible(tenant, outOfSight), DEPTH)) {
                 hits.add(hit(shelf, searcher, candidates, entry, asked, words));
             }
-            return once(hits);
+            List<Hit> distinct = once(hits);
+            return new Found(asked.text(), shelf.embeddings() == null ? distinct : Support.judged(distinct));
         });
+    }
+
+    private static String spelled(String question, IndexSearcher searcher, Shelf shelf) throws IOException {
+        return shelf.embeddings() == null ? question
+                : new Spelling(searcher.getIndexReader(), shelf.embeddings()).corrected(question);
     }
 
     private Hit hit(Shelf shelf, IndexSearcher searcher, Candidates candidates, int entry, Asked asked,
@@ -54,9 +73,8 @@ final class Search {
         double raw = Embeddings.dot(asked.vector(), candidates.vector(Fields.RAW, entry));
         double context = text.dot(asked.vector(), 0);
         TokenMatch match = TokenMatch.of(asked.encoding(), words, text);
-        double rank = ALONE * raw + context + MATCHED * match.mean() + TYPED * typed;
-        return new Hit(file, unit, raw, context, match.mean(), match.weakest(), typed, rank,
-                Support.of(context, match.mean(), match.weakest(), typed));
+        double rank = ALONE * raw + MATCHED * match.mean() + TYPED * typed;
+        return new Hit(file, unit, raw, context, match.mean(), match.weakest(), typed, rank, 0);
     }
 
     private static List<Hit> once(List<Hit> hits) {
@@ -67,17 +85,17 @@ final class Search {
     }
 
     /** A question, prepared once for all candidates. */
-    private record Asked(float[] vector, Embeddings.Encoding encoding, List<String> words, AnswerType type,
+    private record Asked(String text, float[] vector, Embeddings.Encoding encoding, List<String> words, AnswerType type,
             Set<String> typeWords) {
 
         static Asked of(String question, Embeddings embeddings) {
             AnswerType type = AnswerType.of(question);
             Set<String> typeWords = AnswerType.questionWords(question);
             if (embeddings == null) {
-                return new Asked(null, null, WordPiece.words(question), type, typeWords);
+                return new Asked(question, null, null, WordPiece.words(question), type, typeWords);
             }
             Embeddings.Encoding encoding = embeddings.encode(question);
-            return new Asked(embeddings.query(question), encoding, encoding.words(), type, typeWords);
+            return new Asked(question, embeddings.query(question), encoding, encoding.words(), type, typeWords);
         }
     }
 }

@@ -57,7 +57,8 @@ final class TextReader implements DocumentReader {
                     && !line.matches(".*[.!?:,;]$");
         }
 
-        private void title(String line) {
+        private void title(String raw) {
+            String line = capitals(raw) ? Texts.headline(raw) : raw;
             if (title == null && out.isEmpty()) {
                 title = line;
             } else {

@@ -8,9 +8,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Small repairs that every format needs. */
 final class Texts {
+    private static final Set<String> SMALL_WORDS = Set.of("A", "AN", "AND", "AS", "AT", "BY", "FOR", "FROM", "IN", "IS",
+            "OF", "ON", "OR", "THE", "TO", "WITH");
+    private static final Pattern VOWEL = Pattern.compile("[AEIOUYÀ-ÖØ-Ý]");
+
     private Texts() {
     }
 
@@ -50,6 +56,29 @@ final class Texts {
     static String titleFrom(Path file) {
         String name = file.getFileName().toString().replaceFirst("\\.[^.]+$", "").replaceAll("[-_]+", " ").strip();
         return name.isEmpty() ? "Document" : name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+    }
+
+    /** A line in capitals as a heading is written; a word without vowel or with a figure is an abbreviation. */
+    static String headline(String capitals) {
+        StringBuilder line = new StringBuilder();
+        for (String word : capitals.split(" ")) {
+            String bare = word.replaceAll("[^\\p{L}]", "");
+            boolean small = SMALL_WORDS.contains(bare);
+            boolean kept = !small && (!VOWEL.matcher(bare).find() || word.matches(".*\\d.*"));
+            String lower = word.toLowerCase(Locale.ROOT);
+            String plain = small && !line.isEmpty() ? lower : opened(lower);
+            line.append(line.isEmpty() ? "" : " ").append(kept ? word : plain);
+        }
+        return line.toString();
+    }
+
+    private static String opened(String word) {
+        int first = 0;
+        while (first < word.length() && !Character.isLetter(word.charAt(first))) {
+            first++;
+        }
+        return first == word.length() ? word : word.substring(0, first)
+                + Character.toUpperCase(word.charAt(first)) + word.substring(first + 1);
     }
 
     static int words(String text) {

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 /** Cuts a document into the units of the index. */
 final class Units {
     private static final int LONGEST_ITEM = 45;
+    private static final int LONGEST_LEAD = 12;
     private static final Pattern LEANS = Pattern.compile("^(?:It|Its|They|Their|Them|This|These|That|Those|Such|He|She"
             + "|His|Her|However|But|Also|Otherwise|If so|If not|Then|In that case|In this case|Both|Either"
             + "|Neither|Others?|Afterwards|After that|Instead|Therefore|So|Here|There(?! (?:is|are))|The same"
@@ -53,7 +54,7 @@ final class Units {
 
     private void sentences(int at, Block block) {
         List<String> trail = headings;
-        for (String sentence : Sentences.split(block.text())) {
+        for (String sentence : questionsWhole(Sentences.split(block.text()))) {
             if (sentence.endsWith("?")) {
                 trail = new ArrayList<>(headings);
                 trail.add(sentence);
@@ -66,6 +67,18 @@ final class Units {
             intro = opens ? sentence : "";
             previous = sentence;
         }
+    }
+
+    /** "My card has not come. What can I do?" is one question. */
+    private static List<String> questionsWhole(List<String> sentences) {
+        boolean led = sentences.size() > 2 && !sentences.get(0).endsWith("?") && sentences.get(1).endsWith("?")
+                && Texts.words(sentences.get(0)) <= LONGEST_LEAD;
+        if (!led) {
+            return sentences;
+        }
+        List<String> whole = new ArrayList<>(sentences.subList(1, sentences.size()));
+        whole.set(0, sentences.get(0) + " " + sentences.get(1));
+        return whole;
     }
 
     private void item(int at, Block block) {

@@ -47,6 +47,10 @@ final class WordPiece {
                 belongs.stream().mapToInt(Integer::intValue).toArray(), words);
     }
 
+    boolean knows(String word) {
+        return vocabulary.containsKey(word);
+    }
+
     private List<Integer> pieces(String word) {
         int unknown = vocabulary.get("[UNK]");
         if (word.codePointCount(0, word.length()) > LONGEST_WORD) {

@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import chat.Question;
+import chat.Refusal;
 import chat.Reply;
 import chat.Turn;
+import chat.Utterance;
 import confidence.Confidence;
 import confidence.RateConfidence;
 import confidence.Weights;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -54,11 +57,16 @@ class AnswerFromDocumentsTest {
     }
 
     private static Exchange run(Turn turn) throws InterruptedException {
-        Exchange exchange = new DefaultExchange(new DefaultCamelContext());
-        exchange.getMessage().setBody(turn);
+        Exchange exchange = exchange(turn);
         CountDownLatch done = new CountDownLatch(1);
         engine.process(exchange, sync -> done.countDown());
         await().until(() -> done.getCount() == 0);
+        return exchange;
+    }
+
+    private static Exchange exchange(Turn turn) {
+        Exchange exchange = new DefaultExchange(new DefaultCamelContext());
+        exchange.getMessage().setBody(turn);
         return exchange;
     }
 
@@ -96,12 +104,68 @@ class AnswerFromDocumentsTest {
     }
 
     @Test
+    void when_too_many_questions_wait_the_next_is_refused_as_busy() throws Exception {
+        KnowledgeSettings one = new KnowledgeSettings(Path.of("."), Path.of("."), 1, Duration.ofSeconds(1), 1, 1, 1,
+                0.5, 0.3, Duration.ZERO);
+        CountDownLatch release = new CountDownLatch(1);
+        CountDownLatch working = new CountDownLatch(1);
+        try (AnswerFromDocuments small = new AnswerFromDocuments(new ExtractiveAnswerer(library), one)) {
+            small.process(held(working, release), sync -> { });
+            working.await();
+            small.process(exchange(turn("When does the ferry leave?", true)), sync -> { });
+            Exchange refused = exchange(turn("When does the ferry leave?", false));
+            assertThat(small.process(refused, sync -> { })).isTrue();
+            assertThat(refused.getException()).isInstanceOfSatisfying(Refusal.class,
+                    refusal -> assertThat(refusal.status()).isEqualTo(503));
+            release.countDown();
+        }
+    }
+
+    /** Keeps the thread that takes it until released. */
+    private static Exchange held(CountDownLatch working, CountDownLatch release) {
+        Reply waits = new Silent(false) {
+            @Override
+            public boolean cancelled() {
+                working.countDown();
+                await().until(() -> release.getCount() == 0);
+                return true;
+            }
+        };
+        return exchange(new Turn(turn("When does the ferry leave?", false).question(), waits, 100));
+    }
+
+    @Test
+    void a_greeting_is_answered_with_confidence_and_without_sources() throws Exception {
+        Turn turn = turn("Hello!", false);
+        Exchange exchange = run(turn);
+        new RateConfidence(Confidence.forEngines(Weights.DEFAULT, List.of("extractive"))).process(exchange);
+
+        assertThat(turn.answer()).startsWith("Hello! I am a computer program");
+        assertThat(turn.citations()).isEmpty();
+        assertThat(turn.rating().confidence()).isGreaterThanOrEqualTo(95);
+    }
+
+    @Test
+    void a_follow_up_is_understood_from_the_question_before() throws Exception {
+        Turn turn = turn("And when does it leave?", false);
+        turn.history(List.of(new Utterance("user", "Is there a ferry to the island?"),
+                new Utterance("assistant", "Yes.")));
+        run(turn);
+        assertThat(turn.answer()).startsWith("According to").contains("leaves at 8 am every day.");
+    }
+
+    @Test
     void a_failure_ends_the_exchange_with_its_exception() throws Exception {
         assertThat(run(null).getException()).isNotNull();
     }
 
     /** A reader who is always ready, or has already left. */
-    private record Silent(boolean cancelled) implements Reply {
+    private static class Silent implements Reply {
+        private final boolean cancelled;
+
+        Silent(boolean cancelled) {
+            this.cancelled = cancelled;
+        }
 
         @Override
         public boolean piece(String text) {
@@ -118,6 +182,11 @@ class AnswerFromDocumentsTest {
             if (cancelled) {
                 cancel.run();
             }
+        }
+
+        @Override
+        public boolean cancelled() {
+            return cancelled;
         }
     }
 }

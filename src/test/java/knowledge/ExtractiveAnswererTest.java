@@ -29,6 +29,10 @@ class ExtractiveAnswererTest {
             - a swimming cap
             - a towel
             - a padlock for the locker
+            ## How long is a swimming lesson?
+            A swimming lesson takes 45 minutes. Lessons for two are held in pairs of 30 minutes each.
+            ## Beech Room
+            Businesses pay $35 an hour.
             """;
 
     @BeforeAll
@@ -77,6 +81,29 @@ class ExtractiveAnswererTest {
     void a_list_is_given_with_its_opening_line() throws IOException {
         assertThat(answerer.answer("", "What things does every swimmer bring?").text()).contains(
                 "Every swimmer brings these things:\n\n- a swimming cap\n- a towel\n- a padlock for the locker");
+    }
+
+    @Test
+    void the_first_sentence_under_the_very_question_leads() throws IOException {
+        assertThat(answerer.answer("", "How long is a swimming lesson?").text())
+                .startsWith("According to **Swimming pool**:\n\nA swimming lesson takes 45 minutes.");
+    }
+
+    @Test
+    void a_sentence_that_does_not_name_its_subject_is_given_with_its_section() throws IOException {
+        assertThat(answerer.answer("", "What do businesses pay for the Beech Room?").text())
+                .isEqualTo("According to **Swimming pool**, “Beech Room”:\n\nBusinesses pay $35 an hour.");
+    }
+
+    @Test
+    void who_asks_for_one_fact_gets_no_other() throws IOException {
+        assertThat(answerer.answer("", "How hot is the sauna heated?").citations()).hasSize(1);
+    }
+
+    @Test
+    void a_slip_of_the_keyboard_does_no_harm() throws IOException {
+        assertThat(answerer.answer("", "What does every swimmmer bring?").text()).contains("a swimming cap");
+        assertThat(answerer.answer("", "How hot is the sauuna heated?").text()).contains("85 degrees");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package knowledge;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import chat.KnowledgeQuery;
@@ -142,5 +143,36 @@ class LibraryTest {
             assertThat(answerer.answer("", "When do owls hunt?").text()).contains("Owls hunt at night");
             assertThat(answerer.answer("", "Who repairs bicycles?").tier()).isEqualTo(Tier.UNKNOWN);
         }
+    }
+
+    @Test
+    void a_document_above_the_size_limit_is_named_and_left_out() throws IOException {
+        Files.writeString(folder.resolve("long.txt"), "Dogs bark. ".repeat(100_000));
+        try (Library library = Libraries.open(folder, index)) {
+            assertThat(library.status().problems()).containsExactly(
+                    new LibraryStatus.Problem("long.txt", "It is larger than 1 MB."));
+            assertThat(library.status().documents()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void the_library_folder_may_be_a_link_but_links_in_it_do_not_lead_out() throws IOException {
+        Path outside = Files.createDirectories(temporary.resolve("outside"));
+        Files.writeString(outside.resolve("secret.md"), "# Secret\nA secret text for nobody.");
+        Files.createSymbolicLink(folder.resolve("acme"), outside);
+        Path link = Files.createSymbolicLink(temporary.resolve("link"), folder);
+        try (Library library = Libraries.open(link, index)) {
+            assertThat(library.status().documents()).isEqualTo(1);
+            assertThat(new Documents(library).find("", "cats.md")).isPresent();
+            assertThat(new Documents(library).find("acme", "secret.md")).isEmpty();
+        }
+    }
+
+    @Test
+    void a_closed_library_lets_go_of_the_model() throws IOException {
+        Library library = Libraries.open(folder, index);
+        Embeddings model = library.shelf().embeddings();
+        library.close();
+        assertThatThrownBy(() -> model.encode("cat")).isInstanceOf(IllegalStateException.class);
     }
 }

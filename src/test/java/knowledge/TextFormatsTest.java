@@ -68,7 +68,7 @@ class TextFormatsTest {
         assertThat(read.title()).isEqualTo("House rules");
         assertThat(read.blocks()).extracting(Block::text).containsExactly("Please be quiet after ten.", "no drums",
                 "no drills", "Singing is fine.");
-        assertThat(read.blocks().get(3).headings()).containsExactly("QUIET HOURS", "May I sing?");
+        assertThat(read.blocks().get(3).headings()).containsExactly("Quiet Hours", "May I sing?");
     }
 
     @Test

@@ -13,7 +13,7 @@ public final class Libraries {
     }
 
     public static KnowledgeSettings settings(Path folder, Path index) {
-        return new KnowledgeSettings(folder, index, 1024 * 1024, Duration.ofMillis(100), 2, 2, 10, 0.5, 0.38,
+        return new KnowledgeSettings(folder, index, 1024 * 1024, Duration.ofMillis(100), 2, 2, 10, 0.45, 0.3,
                 Duration.ZERO);
     }
 
