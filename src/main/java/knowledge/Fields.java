@@ -64,6 +64,15 @@ final class Fields {
         text(entry, "tenant", file.tenant());
         text(entry, "name", file.name());
         text(entry, "title", file.title());
+        words(entry, unit);
+        if (raw != null) {
+            entry.add(new KnnFloatVectorField(RAW, raw, VectorSimilarityFunction.DOT_PRODUCT));
+            entry.add(new KnnFloatVectorField(CONTEXT, context, VectorSimilarityFunction.DOT_PRODUCT));
+        }
+        return entry;
+    }
+
+    private static void words(Document entry, Unit unit) {
         text(entry, "block", unit.kind().name());
         text(entry, "text", unit.text());
         text(entry, "before", unit.before());
@@ -73,11 +82,6 @@ final class Fields {
         if (unit.page() != null) {
             entry.add(new StoredField("page", unit.page()));
         }
-        if (raw != null) {
-            entry.add(new KnnFloatVectorField(RAW, raw, VectorSimilarityFunction.DOT_PRODUCT));
-            entry.add(new KnnFloatVectorField(CONTEXT, context, VectorSimilarityFunction.DOT_PRODUCT));
-        }
-        return entry;
     }
 
     /** The file that a unit's entry belongs to, as far as searches need it. */

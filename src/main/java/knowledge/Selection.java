@@ -20,7 +20,7 @@ final class Selection {
     private Selection() {
     }
 
-    /** The one that answers best comes first, the others as they follow each other in their documents. */
+    /** The section that answers best comes first; within it, and after it, sentences follow each other as they stand. */
     static List<Hit> of(String question, List<Hit> hits, boolean certain) {
         Optional<Hit> asked = underSameQuestion(question, hits);
         Hit best = asked.orElse(hits.get(0));
@@ -31,8 +31,13 @@ final class Selection {
                 chosen.add(hit);
             }
         }
-        chosen.subList(1, chosen.size()).sort(Comparator.comparingInt(hit -> hit.unit().number()));
+        chosen.sort(Comparator.comparing((Hit hit) -> !sameSection(hit, best))
+                .thenComparing(hit -> hit.unit().number()));
         return chosen;
+    }
+
+    private static boolean sameSection(Hit hit, Hit best) {
+        return hit.file().path().equals(best.file().path()) && hit.unit().headings().equals(best.unit().headings());
     }
 
     /** Where the document asks the very question, what follows is its answer. */
@@ -48,12 +53,10 @@ final class Selection {
 
     /** How far behind the best a hit may be: who asked for one fact and got it wants little more. */
     private static double closeness(Hit hit, Hit best, boolean asked) {
-        boolean sameSection = hit.file().path().equals(best.file().path())
-                && hit.unit().headings().equals(best.unit().headings());
         if (hit.typed() < best.typed()) {
             return -1;
         }
-        if (sameSection) {
+        if (sameSection(hit, best)) {
             return best.typed() == 1 && !asked ? CLOSE_TO_FACT : CLOSE;
         }
         return asked ? -1 : CLOSE_ELSEWHERE;
