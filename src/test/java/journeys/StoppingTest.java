@@ -40,6 +40,11 @@ class StoppingTest {
                 .with("concierge.chat.stop-within", stopWithin).start();
     }
 
+    /** On a thread of its own: the common pool has only one on a small machine, and HTTP clients need it. */
+    private static CompletableFuture<Void> stopping(Concierge concierge) {
+        return CompletableFuture.runAsync(concierge::close, stop -> new Thread(stop, "stopping").start());
+    }
+
     private void paused(int count) {
         await().until(() -> model.paused() == count);
     }
@@ -52,7 +57,7 @@ class StoppingTest {
                 Invocation stream = Invocation.ask(concierge, "Count!", SESSION + "_stream", "sure")) {
             reading.ask("Count!", SESSION, "sure");
             paused(2);
-            CompletableFuture<Void> stopped = CompletableFuture.runAsync(concierge::close);
+            CompletableFuture<Void> stopped = stopping(concierge);
             assertThat(idle.closeCode()).isEqualTo(1001);
             refusesNew(concierge, reading);
             model.goOn();
@@ -83,7 +88,7 @@ class StoppingTest {
             paused(1);
             second.ask("Two?", SESSION, "sure");
             await().until(() -> second.waiting() == 2);
-            CompletableFuture<Void> stopped = CompletableFuture.runAsync(concierge::close);
+            CompletableFuture<Void> stopped = stopping(concierge);
             assertThat(second.framesUntil("error").get(2)).contains("\"code\":\"unavailable\"");
             assertThat(second.closeCode()).isEqualTo(1001);
             model.goOn();
@@ -100,7 +105,7 @@ class StoppingTest {
         try (Socket reading = Socket.open(concierge.socket())) {
             reading.ask("Count!", SESSION, "sure");
             paused(1);
-            CompletableFuture<Void> stopped = CompletableFuture.runAsync(concierge::close);
+            CompletableFuture<Void> stopped = stopping(concierge);
             assertThat(reading.framesUntil("error").get(3)).startsWith("{\"type\":\"error\",\"code\":\"interrupted\","
                     + "\"error\":\"The answer was interrupted.\",\"retryable\":true");
             assertThat(reading.closeCode()).isEqualTo(1001);
