@@ -1,6 +1,7 @@
 package aws;
 
 import async.BodyProcessor;
+import async.ClosingWith;
 import async.Pools;
 import java.util.concurrent.Executor;
 import ledger.Acceptance;
@@ -33,7 +34,7 @@ public final class AwsStore extends ServiceSupport {
         registry.bind("recallTurns",
                 new RecallTurns(clients.dynamoDbAsync(), settings.sessionLogsTable(), executor));
         bind(registry, executor, new DeliveryTable(clients.dynamoDbAsync(), settings.deliveriesTable(), leases));
-        return store.closingWith(context);
+        return ClosingWith.context(context, store);
     }
 
     private static void bind(Registry registry, Executor executor, DeliveryTable deliveries) {
@@ -42,15 +43,6 @@ public final class AwsStore extends ServiceSupport {
         registry.bind("leaseDelivery", new BodyProcessor<>(executor, Delivery.class, deliveries::lease));
         registry.bind("recordDelivery", new BodyProcessor<>(executor, Outcome.class, deliveries::record));
         registry.bind("listDeliveries", new BodyProcessor<>(executor, String.class, deliveries::list));
-    }
-
-    private AwsStore closingWith(CamelContext context) {
-        try {
-            context.addService(this);
-        } catch (Exception e) {
-            throw new IllegalStateException("The store cannot be added to the context", e);
-        }
-        return this;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package embedded;
 
 import async.BodyProcessor;
+import async.ClosingWith;
 import async.Pools;
 import java.io.IOException;
 import java.sql.SQLException;
@@ -35,7 +36,7 @@ public final class EmbeddedStore extends ServiceSupport {
         registry.bind("deleteExpired", new DeleteExpired(database.writer(), executor));
         bind(registry, executor, new DeliveryTable(database.writer(), leases));
         registry.bind("readTenantFile", new ReadTenantFile(settings.tenants()));
-        return store.closingWith(context);
+        return ClosingWith.context(context, store);
     }
 
     private static void bind(Registry registry, Executor executor, DeliveryTable deliveries) {
@@ -48,15 +49,6 @@ public final class EmbeddedStore extends ServiceSupport {
 
     public Database database() {
         return database;
-    }
-
-    private EmbeddedStore closingWith(CamelContext context) {
-        try {
-            context.addService(this);
-        } catch (Exception e) {
-            throw new IllegalStateException("The store cannot be added to the context", e);
-        }
-        return this;
     }
 
     @Override
