@@ -69,8 +69,8 @@ public record Settings(String platform, Path data, Path knowledge, Path tenants,
                 in.number("concierge.chat.waiting", 0, 100),
                 in.number("concierge.chat.replay-frames", 1, 1_000_000),
                 in.number("concierge.chat.replay-bytes", 1024, 100_000_000),
-                in.duration("concierge.chat.replay-age"), in.duration("concierge.chat.grace"),
-                in.duration("concierge.chat.heartbeat"), in.number("concierge.chat.history", 0, 200),
+                in.duration("concierge.chat.replay-age"), in.duration("concierge.chat.grace"), in.duration("concierge.chat.slow-reader"),
+                in.duration("concierge.chat.heartbeat"), in.number("concierge.chat.history", 0, 20),
                 in.number("concierge.chat.passages", 1, 50), in.number("concierge.chat.conversations", 1, MILLIONS));
     }
 }

@@ -12,11 +12,12 @@ import java.time.Duration;
  * @param replayBytes     characters of a session kept for resuming
  * @param replayAge       how long they are kept
  * @param grace           how long an answer runs on without its reader
+ * @param slowReader      how long a model waits for a reader that takes nothing
  * @param heartbeat       silence after which an event stream says that it is alive
  * @param history         turns given to the model
  * @param passages        passages retrieved for a question
  * @param conversations   sessions held in memory
  */
 public record ChatSettings(int longestQuestion, int longestAnswer, int waiting, int replayFrames, int replayBytes,
-        Duration replayAge, Duration grace, Duration heartbeat, int history, int passages, int conversations) {
+        Duration replayAge, Duration grace, Duration slowReader, Duration heartbeat, int history, int passages, int conversations) {
 }

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 public final class Conversations implements AutoCloseable {
     private static final String ALPHABET = "0123456789abcdefghijklmnopqrstuv";
     private static final int SECRET_LENGTH = 16;
+    private static final long SHORTEST_IDLE = TimeUnit.SECONDS.toNanos(5); // a question may be about to begin
     private final ConcurrentMap<String, Conversation> held = new ConcurrentHashMap<>();
     private final SecureRandom random = new SecureRandom();
     private final ChatSettings settings;
@@ -70,7 +71,7 @@ public final class Conversations implements AutoCloseable {
         long age = settings.replayAge().toNanos();
         held.values().removeIf(talk -> talk.idleFor(age));
         if (held.size() >= settings.conversations()) {
-            held.values().removeIf(talk -> talk.idleFor(0));
+            held.values().removeIf(talk -> talk.idleFor(SHORTEST_IDLE));
         }
     }
 

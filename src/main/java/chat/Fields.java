@@ -5,10 +5,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A client's JSON object, read field by field with a sentence for each wrong type. */
 public final class Fields {
-    private static final int MOST_HISTORY = 200;
+    private static final int MOST_HISTORY = 20;
+    private static final int LONGEST_UTTERANCE = 4_000;
     private final JsonNode json;
 
     private Fields(JsonNode json) {
@@ -68,24 +70,37 @@ public final class Fields {
     }
 
     public boolean truth(String name) {
-        return json.path(name).asBoolean(false);
+        JsonNode field = json.path(name);
+        if (!field.isMissingNode() && !field.isNull() && !field.isBoolean()) {
+            throw new Refusal(400, "wrong_type", name + " must be true or false.");
+        }
+        return field.asBoolean(false);
     }
 
     /** {@code conversation_history}, else {@code conversation_context.recentMessages}; oldest first. */
     public List<Utterance> history() {
         JsonNode list = json.path("conversation_history");
-        if (!list.isArray()) {
+        if (list.isMissingNode() || list.isNull() || list.isEmpty() && list.isArray()) {
             list = json.path("conversation_context").path("recentMessages");
+        } else if (!list.isArray()) {
+            throw new Refusal(400, "wrong_type", "conversation_history must be a list.");
         }
         List<Utterance> said = new ArrayList<>();
-        for (JsonNode entry : list) {
-            String text = entry.path("content").asText(entry.path("text").asText(""));
-            String role = entry.path("role").asText(entry.path("sender").asText("user"));
-            if (!text.isBlank() && Unicode.readable(text) && said.size() < MOST_HISTORY) {
-                said.add(new Utterance(role.equals("user") ? "user" : "assistant", text));
-            }
+        for (int i = Math.max(0, list.size() - MOST_HISTORY); i < list.size(); i++) {
+            utterance(list.get(i)).ifPresent(said::add);
         }
         return said;
+    }
+
+    /** Long ones are cut: they go to the model with every question. */
+    private static Optional<Utterance> utterance(JsonNode entry) {
+        String text = entry.path("content").asText(entry.path("text").asText(""));
+        String role = entry.path("role").asText(entry.path("sender").asText("user"));
+        if (text.isBlank() || !Unicode.readable(text)) {
+            return Optional.empty();
+        }
+        return Optional.of(new Utterance(role.equals("user") ? "user" : "assistant",
+                Unicode.cut(text, LONGEST_UTTERANCE)));
     }
 
     public Map<String, Object> map(String name) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
+import tenants.Tenant;
 
 /** Takes what the store recalled (variable {@code recalled}) into the turn: history, frame numbers, whose talk it is. */
 public final class KeepHistory implements Processor {
@@ -18,13 +19,22 @@ public final class KeepHistory implements Processor {
         Turn turn = exchange.getMessage().getBody(Turn.class);
         List<TurnRecord> recalled = recalled(exchange);
         Conversation talk = ((LiveAnswer) turn.reply()).conversation();
-        if (recalled.stream().anyMatch(row -> !row.tenantId().equals(turn.question().tenant().id()))) {
+        if (recalled.stream().anyMatch(row -> foreign(row, turn.question().tenant()))) {
             talk.belongsTo(null); // its owner may still come
             throw CheckQuestion.foreignSession();
         }
         talk.continueAfter(recalled.stream().mapToLong(TurnRecord::lastEventId).max().orElse(0));
-        List<Utterance> said = turn.question().history().isEmpty() ? said(recalled) : turn.question().history();
-        turn.history(said.subList(Math.max(0, said.size() - settings.history()), said.size()));
+        List<Utterance> given = turn.question().history();
+        turn.history(given.isEmpty() ? last(2 * settings.history(), said(recalled)) : last(settings.history(), given));
+    }
+
+    /** Turns stored while the configuration could not be read carry the hash for the id. */
+    private static boolean foreign(TurnRecord row, Tenant tenant) {
+        return !tenant.standIn() && !row.tenantId().equals(tenant.id()) && !row.tenantId().equals(tenant.hash());
+    }
+
+    private static List<Utterance> last(int most, List<Utterance> said) {
+        return said.subList(Math.max(0, said.size() - most), said.size());
     }
 
     @SuppressWarnings("unchecked")

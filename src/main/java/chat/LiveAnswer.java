@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** An answer on its way to its reader: encodes pieces, outlives a lost connection by a grace, can be cancelled. */
 public final class LiveAnswer implements Reply {
@@ -15,6 +16,7 @@ public final class LiveAnswer implements Reply {
     private final long startedNanos = System.nanoTime();
     private volatile Outlet outlet;
     private volatile Runnable unwatch = () -> { };
+    private volatile Runnable paused = () -> { };
     private volatile long lastSentNanos;
     private volatile boolean ended;
     private boolean opened;
@@ -53,7 +55,7 @@ public final class LiveAnswer implements Reply {
     }
 
     private void beat(String json) {
-        long period = settings.heartbeat().toMillis();
+        long period = Math.max(1, settings.heartbeat().toMillis() / 8); // looked at often, so that none comes late
         Runnable beat = () -> {
             if (!ended && System.nanoTime() - lastSentNanos >= settings.heartbeat().toNanos()) {
                 send(json);
@@ -120,6 +122,7 @@ public final class LiveAnswer implements Reply {
         unwatch = reader.onClose(() -> lost(reader));
         if (before != null) {
             before.finish();
+            timers.execute(paused);
         }
         return true;
     }
@@ -157,9 +160,22 @@ public final class LiveAnswer implements Reply {
         cancellation.onCancel(cancel);
     }
 
+    /** A reader that takes nothing for too long is given up; one that moved is served where it is now. */
     @Override
     public void onDrain(Runnable resume) {
-        outlet.onDrain(resume);
+        AtomicBoolean resumed = new AtomicBoolean();
+        Runnable once = () -> {
+            if (resumed.compareAndSet(false, true)) {
+                resume.run();
+            }
+        };
+        paused = once;
+        outlet.onDrain(once);
+        timers.schedule(() -> {
+            if (!resumed.get() && !ended) {
+                cancel(Turn.Outcome.ABANDONED);
+            }
+        }, settings.slowReader().toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Override

@@ -29,6 +29,6 @@ public final class LogTurn implements Processor {
 
     /** A session id is the visitor's secret. */
     private static String shortened(String id) {
-        return id.length() <= 2 * SHOWN ? id : "…" + id.substring(id.length() - SHOWN);
+        return "…" + id.substring(id.length() - Math.min(SHOWN, id.length() / 2));
     }
 }

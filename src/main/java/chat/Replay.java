@@ -56,6 +56,6 @@ final class Replay {
     private void drop() {
         Frame frame = kept.removeFirst().frame();
         bytes -= frame.json().length();
-        lastDropped = frame.eventId();
+        lastDropped = Math.max(lastDropped, frame.eventId());
     }
 }

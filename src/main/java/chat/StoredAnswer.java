@@ -17,9 +17,10 @@ public final class StoredAnswer {
             frame.put("stopped", true);
         }
         if (row.confidenceScore() != null) {
-            frame.put("confidence", CompleteFrame.oneDecimal(row.confidenceScore()));
+            frame.put("confidence", CompleteFrame.oneDecimal(row.confidenceScore()))
+                    .put("low_confidence", row.lowConfidence());
         }
-        frame.set("citations", complete.citations(row.citations(), null));
+        frame.set("citations", complete.citations(row.citations(), row.tenantHash()));
         return frame;
     }
 }

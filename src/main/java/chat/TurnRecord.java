@@ -7,6 +7,8 @@ import java.util.List;
  * A turn as it is stored: one row of {@code NCMWDashboardSessionlogs} (shapes in the data specification).
  *
  * @param originalTs      when it was asked; sort key, ISO-8601 UTC with milliseconds
+ * @param tenantHash      public name of the tenant, null in rows without one
+ * @param lowConfidence   below the tenant's threshold when it was answered
  * @param confidenceScore 0 to 100, null when there was no answer
  * @param parts           the parts of the confidence, null when there was no answer
  * @param outcome         answered, stopped, abandoned, interrupted or failed
@@ -16,7 +18,7 @@ import java.util.List;
  * @param truncated       the response was cut at 100 KB
  */
 public record TurnRecord(String sessionId, Instant originalTs, String messageId, String conversationId,
-        String tenantId, String role, String query, String response, boolean truncated, Double confidenceScore,
+        String tenantId, String tenantHash, String role, String query, String response, boolean truncated, Double confidenceScore, boolean lowConfidence,
         Rating.Parts parts, boolean calibrated, List<Citation> citations, String engine, String outcome, String state,
         String sentiment, long firstTokenMs, long totalTimeMs, int inputTokens, int outputTokens, long lastEventId,
         Instant expiresAt) {

@@ -6,6 +6,14 @@ final class Unicode {
     private Unicode() {
     }
 
+    /** At most so many characters, the last one whole. */
+    static String cut(String text, int longest) {
+        if (text.length() <= longest) {
+            return text;
+        }
+        return text.substring(0, Character.isHighSurrogate(text.charAt(longest - 1)) ? longest - 1 : longest);
+    }
+
     /** No NUL and no half of a surrogate pair. */
     static boolean readable(String text) {
         for (int i = 0; i < text.length(); i++) {

@@ -12,7 +12,7 @@ public final class WriteDocumentQuery implements Processor {
     public void process(Exchange exchange) {
         String name = exchange.getVariable("fileName", String.class);
         DocumentQuery query = new DocumentQuery(exchange.getVariable("tenant", Tenant.class).id(), name);
-        if (name == null || name.length() > LONGEST || name.startsWith(".") || name.contains("..")
+        if (name == null || name.length() > LONGEST || name.startsWith(".")
                 || name.contains("\\") || name.contains("/") || !Unicode.readable(name)) {
             throw query.notFound();
         }

@@ -20,23 +20,20 @@ public final class WriteTurnRecord implements Processor {
     static TurnRecord record(Turn turn) {
         Question question = turn.question();
         Tenant tenant = question.tenant();
-        String answer = kept(cut(turn.answer(), LONGEST_RESPONSE + LONGEST_MASKED), tenant);
+        String answer = kept(Unicode.cut(turn.answer(), LONGEST_RESPONSE + LONGEST_MASKED), tenant);
         boolean truncated = answer.length() > LONGEST_RESPONSE;
         Rating rating = turn.rating();
         Conversation talk = ((LiveAnswer) turn.reply()).conversation();
         long closingFrames = turn.closing().stream().filter(frame -> !frame.startsWith(":")).count();
         return new TurnRecord(question.sessionId(), question.askedAt(), question.messageId(),
-                question.conversationId(), tenant.id(), question.role(), kept(question.text(), tenant),
-                cut(answer, LONGEST_RESPONSE), truncated,
-                rating == null ? null : rating.confidence(), rating == null ? null : rating.parts(),
+                question.conversationId(), tenant.id(), tenant.hash(), question.role(), kept(question.text(), tenant),
+                Unicode.cut(answer, LONGEST_RESPONSE), truncated,
+                rating == null ? null : rating.confidence(), turn.lowConfidence(), rating == null ? null : rating.parts(),
                 rating != null && rating.calibrated(), turn.citations(), turn.engine(),
                 turn.outcome().name().toLowerCase(Locale.ROOT), "pending", "neutral", turn.meter().firstPieceMillis(),
-                turn.meter().elapsedMillis(), turn.meter().inputTokens(), turn.meter().outputTokens(), talk.lastEventId() + closingFrames,
+                turn.meter().elapsedMillis(), turn.meter().inputTokens(), turn.meter().outputTokens(),
+                talk.lastEventId() + closingFrames,
                 expiry(question.askedAt(), tenant));
-    }
-
-    private static String cut(String text, int longest) {
-        return text.length() <= longest ? text : text.substring(0, longest);
     }
 
     private static String kept(String text, Tenant tenant) {

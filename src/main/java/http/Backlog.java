@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Backlog {
     private static final int HIGH = 64 * 1024;
     private static final int LOW = 16 * 1024;
+    private static final int HOPELESS = 4 * 1024 * 1024;
     private final AtomicInteger outstanding = new AtomicInteger();
     private final List<Runnable> onDrain = new ArrayList<>();
     private boolean closed;
@@ -27,6 +28,11 @@ final class Backlog {
 
     boolean writable() {
         return outstanding.get() < HIGH;
+    }
+
+    /** More is queued than any reader that reads would leave. */
+    boolean hopeless() {
+        return outstanding.get() > HOPELESS;
     }
 
     /** Nobody waits for a reader that is gone. */

@@ -1,11 +1,15 @@
 package http;
 
+import chat.Dialect;
+import chat.EventStreamDialect;
+import chat.Frame;
 import chat.Problem;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,6 +23,8 @@ public final class Border {
             503, "There is no room right now. Please try again in a moment.");
     private static final Map<Integer, String> CODES = Map.of(400, "bad_request", 403, "forbidden", 404, "not_found",
             405, "method_not_allowed", 413, "too_large", 429, "busy", 500, "internal", 503, "unavailable");
+    private static final Pattern COSTLY = Pattern.compile("/(invoke|chat|files|presigned-url|status)(/.*)?");
+    private static final Dialect WIDGET = new EventStreamDialect();
     private static final Logger LOG = LoggerFactory.getLogger(Border.class);
     private final HttpSettings settings;
     private final ClientAddress addresses;
@@ -58,8 +64,8 @@ public final class Border {
     }
 
     private void limited(RoutingContext ctx) {
-        if (limit.allows(addresses.of(ctx.request()))) {
-            ctx.next();
+        if (!COSTLY.matcher(ctx.normalizedPath()).matches() || limit.allows(addresses.of(ctx.request()))) {
+            ctx.next(); // a page is many small files: several visitors may share an address
         } else {
             ctx.response().putHeader("Retry-After", "1");
             ctx.fail(429);
@@ -79,6 +85,11 @@ public final class Border {
             return;
         }
         int status = CODES.containsKey(ctx.statusCode()) ? ctx.statusCode() : 500;
+        if (ctx.normalizedPath().equals("/invoke") && ctx.request().method() == HttpMethod.POST) {
+            Outlets.of(ctx.request(), response).refuse(
+                    new Frame(0, WIDGET.refusal(CODES.get(status), SENTENCES.get(status), false)), status);
+            return;
+        }
         response.setStatusCode(status).putHeader("Content-Type", "application/problem+json")
                 .end(Problem.json(status, CODES.get(status), SENTENCES.get(status)));
     }

@@ -11,10 +11,16 @@ abstract class Connection implements Outlet {
     private final List<Runnable> onClose = new ArrayList<>();
     private boolean closed;
 
-    /** Counts a write until it is made. */
+    /** Counts a write until it is made; who asks for much and takes nothing is cut off. */
     final void given(int size) {
         backlog.given(size);
+        if (backlog.hopeless()) {
+            cut();
+        }
     }
+
+    /** Ends the connection, without what it has not taken. */
+    abstract void cut();
 
     final void taken(int size) {
         backlog.taken(size);

@@ -73,18 +73,27 @@ public final class EventStreamOutlet extends Connection {
         response.write(text).onComplete(written -> written(text.length()));
     }
 
+    /** Writes outside the lock: a write that fails at once wakes the model, which wants locks of its own. */
     private void written(int size) {
         taken(size);
-        synchronized (this) {
-            writing = false;
-            if (pending.length() > 0 && !closed()) {
-                String next = pending.toString();
-                pending.setLength(0);
-                emit(next);
-            } else if (finished && !closed()) {
-                response.end();
-            }
+        String next = next();
+        if (next != null) {
+            response.write(next).onComplete(written -> written(next.length()));
         }
+    }
+
+    /** What came meanwhile; null when there is nothing, then the stream may end. */
+    private synchronized String next() {
+        if (pending.length() > 0 && !closed()) {
+            String next = pending.toString();
+            pending.setLength(0);
+            return next;
+        }
+        writing = false;
+        if (finished && !closed()) {
+            response.end();
+        }
+        return null;
     }
 
     @Override
@@ -108,5 +117,11 @@ public final class EventStreamOutlet extends Connection {
             response.end();
         }
         finished = true;
+    }
+
+    @Override
+    void cut() {
+        gone();
+        response.reset();
     }
 }

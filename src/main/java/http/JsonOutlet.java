@@ -46,4 +46,10 @@ public final class JsonOutlet extends Connection {
         }
         finished = true;
     }
+
+    @Override
+    void cut() {
+        gone();
+        response.reset();
+    }
 }

@@ -5,7 +5,6 @@ import chat.Client;
 import chat.Dialect;
 import chat.EventStreamDialect;
 import chat.Fields;
-import chat.Outlet;
 import chat.Refusal;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
@@ -21,16 +20,18 @@ public final class ReadInvocation implements Processor {
     @Override
     public void process(Exchange exchange) {
         HttpMessage message = exchange.getMessage(HttpMessage.class);
-        String accept = message.getHeader("Accept", "", String.class);
-        boolean buffered = accept.contains("application/json") && !accept.contains("text/event-stream");
-        Outlet outlet = buffered ? new JsonOutlet(message.getResponse()) : new EventStreamOutlet(message.getResponse());
-        Client client = new Client(outlet, DIALECT);
+        Client client = new Client(Outlets.of(message.getRequest(), message.getResponse()), DIALECT);
         client.ridesIn(exchange);
         Fields fields = checked(message);
-        exchange.setVariable("tenantHash", fields.text("tenant_hash"));
+        exchange.setVariable("tenantHash", tenantHash(message, fields));
         exchange.getMessage().setBody(new AskRequest(fields.text("session_id"), fields.text("conversation_id"),
                 fields.text("user_input"), fields.textOr("role", "user_role"), fields.history(),
                 fields.map("session_context"), message.getHeader("Origin", String.class), client));
+    }
+
+    private static String tenantHash(HttpMessage message, Fields fields) {
+        String named = fields.text("tenant_hash");
+        return named == null ? message.getRequest().getParam("t") : named;
     }
 
     private static Fields checked(HttpMessage message) {
@@ -38,7 +39,7 @@ public final class ReadInvocation implements Processor {
             throw new Refusal(415, "not_json", "Send the message as JSON, with Content-Type: application/json.");
         }
         Fields fields = Fields.read(message.getBody(String.class));
-        if (!fields.has("tenant_hash")) {
+        if (tenantHash(message, fields) == null) {
             throw Refusal.badRequest("Missing tenant_hash");
         }
         if (fields.truth("form_mode")) {

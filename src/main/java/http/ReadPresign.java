@@ -17,8 +17,7 @@ public final class ReadPresign implements Processor {
         if (uri.isBlank() || uri.endsWith("/")) {
             throw Refusal.badRequest("s3_uri must name a document.");
         }
-        String absolute = message.getRequest().absoluteURI();
-        exchange.setVariable("base", absolute.substring(0, absolute.indexOf("/presigned-url")));
+        exchange.setVariable("base", message.getRequest().scheme() + "://" + message.getRequest().authority());
         exchange.setVariable("fileName", uri.substring(uri.lastIndexOf('/') + 1));
         String named = fields.text("tenant_hash");
         exchange.setVariable("tenantHash", named == null ? message.getRequest().getParam("t") : named);

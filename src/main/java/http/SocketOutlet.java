@@ -6,6 +6,7 @@ import io.vertx.core.http.ServerWebSocket;
 
 /** One WebSocket: frames as text messages, each with its {@code event_id}. */
 final class SocketOutlet extends Connection {
+    private static final short TOO_SLOW = 1008;
     private final ServerWebSocket socket;
     private final String address;
     private volatile long lastHeardNanos = System.nanoTime();
@@ -63,5 +64,11 @@ final class SocketOutlet extends Connection {
     @Override
     public void finish() {
         // the socket stays open for the next question
+    }
+
+    @Override
+    void cut() {
+        gone();
+        socket.close(TOO_SLOW, "you do not read");
     }
 }

@@ -102,6 +102,9 @@ document.addEventListener('keydown', (event) => {
   if (event.key !== 'Escape' || event.isComposing) return;
   if (!dismissSnippets()) conversation.stop();
 });
+document.addEventListener('visibilitychange', () => {
+  if (document.visibilityState === 'visible') knowledge.poll(); // documents may have changed meanwhile
+});
 byId('new-talk').addEventListener('click', startNewTalk);
 byId('reconnect').addEventListener('click', () => link.wake());
 document.querySelector('.samples').append(...texts.sampleQuestions.map(sample));

@@ -47,7 +47,20 @@ class ConnectionTest {
         assertThat(connection.writable()).isTrue();
     }
 
-    private static final class Silent extends Connection {
+    @Test
+    void who_asks_for_much_and_takes_nothing_is_cut_off() {
+        connection.given(4_000_000);
+        assertThat(told).isEmpty();
+        connection.given(400_000);
+        assertThat(told).containsExactly("cut");
+    }
+
+    private final class Silent extends Connection {
+        @Override
+        void cut() {
+            told.add("cut");
+        }
+
         @Override
         public void send(Frame frame) {
             throw new UnsupportedOperationException();

@@ -148,7 +148,8 @@ class EventStreamTest {
         String body = Http.get(concierge.http("/invoke/" + session), "Last-Event-ID", "99").body();
         Wire.is(body, "retry: 2000\ndata: {\"type\":\"resume_failed\",\"last_event_id\":99}\n\n"
                 + "id: 5\ndata: {\"type\":\"complete\",\"message_id\":\"<id>\",\"session_id\":\"" + session
-                + "\",\"responsetext\":\"Hello\",\"confidence\":<number>,\"citations\":[]}\n\ndata: [DONE]\n\n");
+                + "\",\"responsetext\":\"Hello\",\"confidence\":<number>,\"low_confidence\":false,\"citations\":[]}\n\n"
+                + "data: [DONE]\n\n");
         assertThat(Http.get(concierge.http("/invoke/guest_nobody_knows_it")).body())
                 .isEqualTo("retry: 2000\ndata: {\"type\":\"resume_failed\",\"last_event_id\":0}\n\ndata: [DONE]\n\n");
         assertThat(Http.get(concierge.http("/invoke/" + session), "Last-Event-ID", "five").statusCode()).isEqualTo(400);

@@ -85,9 +85,9 @@ class LimitsTest {
         HttpResponse<String> reply = invoke("a".repeat(600_000), session, fresh(), "Origin", OWN_PAGE);
         assertThat(reply.statusCode()).isEqualTo(413);
         assertThat(reply.headers().firstValue("Access-Control-Allow-Origin")).hasValue(OWN_PAGE);
-        assertThat(reply.headers().firstValue("Content-Type")).hasValue("application/problem+json");
-        assertThat(reply.body()).isEqualTo("{\"type\":\"about:blank\",\"title\":\"too_large\",\"status\":413,"
-                + "\"detail\":\"The request is too large.\",\"error\":\"The request is too large.\"}");
+        assertThat(reply.headers().firstValue("Content-Type")).hasValue("text/event-stream; charset=utf-8");
+        assertThat(reply.body()).isEqualTo("retry: 2000\ndata: {\"type\":\"error\","
+                + "\"error\":\"The request is too large.\",\"code\":\"too_large\"}\n\ndata: [DONE]\n\n");
     }
 
     @Test
@@ -124,6 +124,8 @@ class LimitsTest {
             assertThat(reply.headers().firstValue("Retry-After")).hasValue("1");
             assertThat(reply.headers().firstValue("Content-Type")).hasValue("application/problem+json");
         }
+        assertThat(IntStream.range(0, 80).mapToObj(i -> Http.get(concierge.http("/app.js"), "X-Forwarded-For", visitor))
+                .map(HttpResponse::statusCode)).as("the files of the page").containsOnly(200);
         try (Socket socket = Socket.open(concierge.socket())) {
             IntStream.range(0, 80).forEach(i -> socket.send("{\"action\":\"ping\"}"));
             List<String> frames = IntStream.range(0, 80).mapToObj(i -> socket.frame()).toList();

@@ -149,7 +149,7 @@ class ResumeTest {
             assertThat(socket.frame()).isEqualTo("{\"type\":\"resume_failed\",\"last_event_id\":99}");
             Wire.is(socket.frame(), "{\"type\":\"complete\",\"message_id\":\"<id>\",\"session_id\":\"" + session
                     + "\",\"content\":\"Hello\",\"responsetext\":\"Hello\",\"confidence\":<number>,"
-                    + "\"citations\":[],\"event_id\":4}");
+                    + "\"low_confidence\":false,\"citations\":[],\"event_id\":4}");
             socket.resume("guest_nobody_knows_this_one", 0);
             assertThat(socket.frame()).isEqualTo("{\"type\":\"resume_failed\",\"last_event_id\":0}");
         }

@@ -66,7 +66,8 @@ class AwsTurnsTest extends TurnsContract {
     void the_largest_turn_stays_below_400_kb() {
         TurnRecord small = Turns.of(session + "-m", NOON, "x".repeat(600_000), null);
         TurnRecord large = new TurnRecord(small.sessionId(), small.originalTs(), small.messageId(), "c".repeat(500_000),
-                small.tenantId(), small.role(), "q".repeat(500_000), small.response(), false, small.confidenceScore(),
+                small.tenantId(), small.tenantHash(), small.role(), "q".repeat(500_000), small.response(), false, small.confidenceScore(),
+                small.lowConfidence(),
                 small.parts(), true, Collections.nCopies(5_000, small.citations().get(0)), small.engine(),
                 small.outcome(), small.state(), small.sentiment(), 0, 0, 0, 0, 0, null);
         assertThat(ItemSize.of(sent(large))).isBetween(250_000, 400 * 1024);
