@@ -22,6 +22,7 @@ import chat.ResumeAnswer;
 import chat.StartAnswer;
 import chat.StopAnswer;
 import chat.StoredAnswer;
+import chat.TakeRecalledTenant;
 import chat.TakeTurn;
 import chat.TellRefusal;
 import chat.TellStoreUnavailable;
@@ -134,6 +135,7 @@ final class Wiring implements CamelConfiguration {
         registry.bind("refuseAction", new RefuseAction());
         registry.bind("refuseAddress", new RefuseAddress());
         registry.bind("checkQuestion", new CheckQuestion(conversations, settings.chat()));
+        registry.bind("takeRecalledTenant", new TakeRecalledTenant());
         registry.bind("takeTurn", new TakeTurn(conversations));
         registry.bind("keepHistory", new KeepHistory(settings.chat()));
         registry.bind("startAnswer", new StartAnswer());

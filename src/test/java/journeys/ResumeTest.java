@@ -156,6 +156,18 @@ class ResumeTest {
     }
 
     @Test
+    void a_session_stays_with_its_tenant_over_a_restart() throws Exception {
+        try (Socket socket = Socket.open(concierge.socket())) {
+            socket.ask("Hello?", session, "unsure").until("complete");
+        }
+        concierge.close();
+        concierge = Concierge.in(folder).withTestTenants().answeredBy(MODEL).start();
+        try (Socket socket = Socket.open(concierge.socket())) {
+            assertThat(socket.ask("And now?", session).until("request_email")).isNotEmpty();
+        }
+    }
+
+    @Test
     void a_restart_keeps_answers_and_numbers() throws Exception {
         try (Socket socket = Socket.open(concierge.socket())) {
             socket.ask("Hello?", session, "sure").until("complete");
