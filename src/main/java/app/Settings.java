@@ -17,7 +17,7 @@ import ledger.LedgerSettings;
  * @param values for the platforms, which read their own settings
  */
 public record Settings(String platform, Path data, Path knowledge, Path tenants, HttpSettings http, ChatSettings chat,
-        String defaultTenant, int runningAnswers, Duration stopWithin, Duration searchKept,
+        String defaultTenant, double outOfScopeBelow, int runningAnswers, Duration stopWithin, Duration searchKept,
         int searchesKept, LedgerSettings ledger, Weights weights,
         SettingsReader values) {
     private static final int MILLIONS = 2_000_000;
@@ -28,7 +28,8 @@ public record Settings(String platform, Path data, Path knowledge, Path tenants,
         HttpSettings http = http(in);
         return new Settings(in.oneOf("concierge.platform", "embedded", "aws"), Path.of(in.text("concierge.data")),
                 Path.of(in.text("concierge.knowledge")), Path.of(in.text("concierge.tenants")), http, chat(in),
-                in.text("concierge.chat.default-tenant"), in.number("concierge.chat.running-answers", 1, 100_000),
+                in.text("concierge.chat.default-tenant"),
+                in.decimal("concierge.chat.out-of-scope-below", 0, 100), in.number("concierge.chat.running-answers", 1, 100_000),
                 in.duration("concierge.chat.stop-within"),
                 in.duration("concierge.search.keep"), in.number("concierge.search.most", 1, 1_000_000), ledger(in), weights(in), in);
     }

@@ -140,7 +140,7 @@ final class Wiring implements CamelConfiguration {
         registry.bind("keepHistory", new KeepHistory(settings.chat()));
         registry.bind("startAnswer", new StartAnswer());
         registry.bind("writePrompt", new WritePrompt());
-        registry.bind("closeAnswer", new CloseAnswer(complete));
+        registry.bind("closeAnswer", new CloseAnswer(complete, settings.outOfScopeBelow()));
         registry.bind("writeTurnRecord", new WriteTurnRecord());
         registry.bind("logTurn", new LogTurn());
         registry.bind("countTurn", new CountTurn());

@@ -6,9 +6,12 @@ import org.apache.camel.Processor;
 /** Settles how the turn ended and builds its last frames; they are sent when the turn is stored. */
 public final class CloseAnswer implements Processor {
     private final CompleteFrame complete;
+    private final double outOfScopeBelow;
 
-    public CloseAnswer(CompleteFrame complete) {
+    /** @param outOfScopeBelow confidence below which a question is none of the organisation's: no address is asked */
+    public CloseAnswer(CompleteFrame complete, double outOfScopeBelow) {
         this.complete = complete;
+        this.outOfScopeBelow = outOfScopeBelow;
     }
 
     @Override
@@ -21,6 +24,7 @@ public final class CloseAnswer implements Processor {
         if (live.cancelReason() != null) {
             turn.outcome(live.cancelReason());
         }
+        turn.outOfScope(turn.rating() != null && turn.rating().confidence() < outOfScopeBelow);
         turn.closing(live.dialect().closing(turn, complete));
     }
 }

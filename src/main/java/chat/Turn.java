@@ -21,6 +21,7 @@ public final class Turn implements Reply {
     private volatile Signals signals = Signals.NONE;
     private volatile Prompt prompt;
     private volatile Rating rating;
+    private volatile boolean outOfScope;
     private volatile Outcome outcome = Outcome.ANSWERED;
     private volatile String engine = "none";
 
@@ -156,7 +157,12 @@ public final class Turn implements Reply {
 
     /** The visitor is to be asked for an address, so that a person can answer. */
     public boolean asksForAddress() {
-        return outcome == Outcome.ANSWERED && lowConfidence() && question.tenant().escalation().enabled();
+        return outcome == Outcome.ANSWERED && lowConfidence() && !outOfScope
+                && question.tenant().escalation().enabled();
+    }
+
+    public void outOfScope(boolean judged) {
+        outOfScope = judged;
     }
 
     public Outcome outcome() {
