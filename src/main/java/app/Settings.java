@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
 import ledger.LedgerSettings;
+import tenants.TenantSettings;
 
 /**
  * All settings, typed and checked once; see application.properties for what each means.
@@ -17,7 +18,7 @@ import ledger.LedgerSettings;
  * @param values for the platforms, which read their own settings
  */
 public record Settings(String platform, Path data, Path knowledge, Path tenants, HttpSettings http, ChatSettings chat,
-        String defaultTenant, int runningAnswers, Duration stopWithin, Duration searchKept,
+        TenantSettings tenancy, int runningAnswers, Duration stopWithin, Duration searchKept,
         int searchesKept, LedgerSettings ledger, Weights weights,
         SettingsReader values) {
     private static final int MILLIONS = 2_000_000;
@@ -28,9 +29,21 @@ public record Settings(String platform, Path data, Path knowledge, Path tenants,
         HttpSettings http = http(in);
         return new Settings(in.oneOf("concierge.platform", "embedded", "aws"), Path.of(in.text("concierge.data")),
                 Path.of(in.text("concierge.knowledge")), Path.of(in.text("concierge.tenants")), http, chat(in),
-                in.text("concierge.chat.default-tenant"), in.number("concierge.chat.running-answers", 1, 100_000),
+                tenancy(in), in.number("concierge.chat.running-answers", 1, 100_000),
                 in.duration("concierge.chat.stop-within"),
                 in.duration("concierge.search.keep"), in.number("concierge.search.most", 1, 1_000_000), ledger(in), weights(in), in);
+    }
+
+    /** Hash of the tenant of calls that name none. */
+    public String defaultTenant() {
+        return tenancy.defaultHash();
+    }
+
+    private static TenantSettings tenancy(SettingsReader in) {
+        return new TenantSettings(in.text("concierge.chat.default-tenant"), in.duration("concierge.tenants.keep"),
+                in.duration("concierge.tenants.retry"), in.number("concierge.tenants.most", 1, 1_000_000),
+                in.decimal("concierge.chat.confidence-threshold", 0, 100),
+                in.number("concierge.model.max-tokens", 1, 64_000), in.decimal("concierge.model.temperature", 0, 1));
     }
 
     private static HttpSettings http(SettingsReader in) {

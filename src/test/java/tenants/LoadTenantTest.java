@@ -40,7 +40,8 @@ class LoadTenantTest {
 
     @BeforeEach
     void start() throws Exception {
-        Tenants.bind(context, new TenantSettings("demo", Duration.ofMinutes(5), Duration.ofSeconds(30), 100, 90),
+        Tenants.bind(context, new TenantSettings("demo", Duration.ofMinutes(5), Duration.ofSeconds(30), 100, 90,
+                1_000, 0),
                 nanos::get);
         context.addRoutes(new LoadTenantRoute());
         context.addRoutes(new FetchTenantRoute());
