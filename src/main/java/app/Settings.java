@@ -2,6 +2,7 @@ package app;
 
 import chat.ChatSettings;
 import confidence.Weights;
+import http.AddressBlock;
 import http.HttpSettings;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -48,7 +49,7 @@ public record Settings(String platform, Path data, Path knowledge, Path tenants,
 
     private static HttpSettings http(SettingsReader in) {
         return new HttpSettings(Ports.chosen(in, "concierge.http.port"), Ports.chosen(in, "concierge.management.port"),
-                in.list("concierge.http.allowed-origins"), in.list("concierge.http.trusted-proxies"),
+                in.list("concierge.http.allowed-origins"), proxies(in),
                 in.number("concierge.http.max-body", 1024, 100_000_000),
                 in.number("concierge.http.max-frame", 1024, 10_000_000),
                 in.number("concierge.http.sockets", 1, MILLIONS),
@@ -58,6 +59,12 @@ public record Settings(String platform, Path data, Path knowledge, Path tenants,
                 in.number("concierge.http.visitor-burst", 1, MILLIONS),
                 in.duration("concierge.http.ping"), in.duration("concierge.http.idle"),
                 in.duration("concierge.http.connection-idle"), in.duration("concierge.http.blocked-after"));
+    }
+
+    private static List<AddressBlock> proxies(SettingsReader in) {
+        String key = "concierge.http.trusted-proxies";
+        return in.list(key).stream().map(entry -> AddressBlock.parse(entry).orElseThrow(() -> in.bad(key,
+                "must hold IP addresses or blocks such as 10.0.0.0/8"))).toList();
     }
 
     private static LedgerSettings ledger(SettingsReader in) {
