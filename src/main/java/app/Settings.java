@@ -2,6 +2,7 @@ package app;
 
 import chat.ChatSettings;
 import confidence.Weights;
+import http.AddressBlock;
 import http.HttpSettings;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
 import ledger.LedgerSettings;
+import tenants.TenantSettings;
 
 /**
  * All settings, typed and checked once; see application.properties for what each means.
@@ -17,7 +19,7 @@ import ledger.LedgerSettings;
  * @param values for the platforms, which read their own settings
  */
 public record Settings(String platform, Path data, Path knowledge, Path tenants, HttpSettings http, ChatSettings chat,
-        String defaultTenant, double outOfScopeBelow, int runningAnswers, Duration stopWithin, Duration searchKept,
+        TenantSettings tenancy, double outOfScopeBelow, int runningAnswers, Duration stopWithin, Duration searchKept,
         int searchesKept, LedgerSettings ledger, Weights weights,
         SettingsReader values) {
     private static final int MILLIONS = 2_000_000;
@@ -28,15 +30,28 @@ public record Settings(String platform, Path data, Path knowledge, Path tenants,
         HttpSettings http = http(in);
         return new Settings(in.oneOf("concierge.platform", "embedded", "aws"), Path.of(in.text("concierge.data")),
                 Path.of(in.text("concierge.knowledge")), Path.of(in.text("concierge.tenants")), http, chat(in),
-                in.text("concierge.chat.default-tenant"),
-                in.decimal("concierge.chat.out-of-scope-below", 0, 100), in.number("concierge.chat.running-answers", 1, 100_000),
+                tenancy(in), in.decimal("concierge.chat.out-of-scope-below", 0, 100),
+                in.number("concierge.chat.running-answers", 1, 100_000),
                 in.duration("concierge.chat.stop-within"),
-                in.duration("concierge.search.keep"), in.number("concierge.search.most", 1, 1_000_000), ledger(in), weights(in), in);
+                in.duration("concierge.search.keep"), in.number("concierge.search.most", 1, 1_000_000),
+                ledger(in), weights(in), in);
+    }
+
+    /** Hash of the tenant of calls that name none. */
+    public String defaultTenant() {
+        return tenancy.defaultHash();
+    }
+
+    private static TenantSettings tenancy(SettingsReader in) {
+        return new TenantSettings(in.text("concierge.chat.default-tenant"), in.duration("concierge.tenants.keep"),
+                in.duration("concierge.tenants.retry"), in.number("concierge.tenants.most", 1, 1_000_000),
+                in.decimal("concierge.chat.confidence-threshold", 0, 100),
+                in.number("concierge.model.max-tokens", 1, 64_000), in.decimal("concierge.model.temperature", 0, 1));
     }
 
     private static HttpSettings http(SettingsReader in) {
         return new HttpSettings(Ports.chosen(in, "concierge.http.port"), Ports.chosen(in, "concierge.management.port"),
-                in.list("concierge.http.allowed-origins"), in.list("concierge.http.trusted-proxies"),
+                in.list("concierge.http.allowed-origins"), proxies(in),
                 in.number("concierge.http.max-body", 1024, 100_000_000),
                 in.number("concierge.http.max-frame", 1024, 10_000_000),
                 in.number("concierge.http.sockets", 1, MILLIONS),
@@ -46,6 +61,12 @@ public record Settings(String platform, Path data, Path knowledge, Path tenants,
                 in.number("concierge.http.visitor-burst", 1, MILLIONS),
                 in.duration("concierge.http.ping"), in.duration("concierge.http.idle"),
                 in.duration("concierge.http.connection-idle"), in.duration("concierge.http.blocked-after"));
+    }
+
+    private static List<AddressBlock> proxies(SettingsReader in) {
+        String key = "concierge.http.trusted-proxies";
+        return in.list(key).stream().map(entry -> AddressBlock.parse(entry).orElseThrow(() -> in.bad(key,
+                "must hold IP addresses or blocks such as 10.0.0.0/8"))).toList();
     }
 
     private static LedgerSettings ledger(SettingsReader in) {

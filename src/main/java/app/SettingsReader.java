@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads {@code concierge.*}: application.properties, overridden by environment variables, then by -D. */
@@ -19,18 +21,20 @@ public final class SettingsReader {
     private static final Pattern DURATION = Pattern.compile("(\\d{1,9})\\s*(ms|s|m|h|d)?");
     private static final Map<String, Long> MILLIS = Map.of("ms", 1L, "s", 1_000L, "m", 60_000L, "h", 3_600_000L,
             "d", 86_400_000L);
+    /** Variables of the log, the tests and the build. */
+    private static final Pattern NO_SETTING = Pattern.compile("CONCIERGE_(REQUIRE_.*|CHROMIUM|LOG_LEVEL|JDKS)");
     private final Properties values = new Properties();
 
     SettingsReader(Map<String, String> environment, Properties system) {
         Properties file = file();
         for (String key : new TreeSet<>(file.stringPropertyNames())) {
             if (key.startsWith("concierge.")) {
-                String variable = key.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_");
-                String value = environment.getOrDefault(variable, file.getProperty(key));
+                String value = environment.getOrDefault(variable(key), file.getProperty(key));
                 values.setProperty(key, system.getProperty(key, value).strip());
             }
         }
         refuseUnknown(system);
+        refuseUnknown(environment);
     }
 
     private static Properties file() {
@@ -49,6 +53,19 @@ public final class SettingsReader {
                 .ifPresent(key -> {
                     throw new BadSetting("There is no setting " + key + ".");
                 });
+    }
+
+    private void refuseUnknown(Map<String, String> environment) {
+        Set<String> known = values.stringPropertyNames().stream().map(SettingsReader::variable)
+                .collect(Collectors.toSet());
+        environment.keySet().stream().filter(name -> name.startsWith("CONCIERGE_") && !known.contains(name)
+                && !NO_SETTING.matcher(name).matches()).sorted().findFirst().ifPresent(name -> {
+                    throw new BadSetting("There is no setting for the environment variable " + name + ".");
+                });
+    }
+
+    private static String variable(String key) {
+        return key.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_");
     }
 
     Properties all() {

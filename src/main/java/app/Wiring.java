@@ -57,7 +57,6 @@ import org.apache.camel.CamelConfiguration;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.spi.Registry;
-import tenants.TenantSettings;
 import tenants.Tenants;
 
 /** Makes the objects that routes name; the only place that does. */
@@ -77,7 +76,7 @@ final class Wiring implements CamelConfiguration {
         Sockets sockets = bindHttp(context, conversations);
         bindChat(registry, conversations);
         context.addStartupListener(new Gauges(conversations, sockets, bindKnowledge(context)));
-        Tenants.bind(context, TenantSettings.defaults(settings.defaultTenant()));
+        Tenants.bind(context, settings.tenancy());
         registry.bind("rateConfidence",
                 new RateConfidence(Confidence.forEngines(settings.weights(), platform.engines(settings))));
         Ledger.bind(context, settings.ledger(), Clock.systemUTC());

@@ -2,29 +2,37 @@ package http;
 
 import io.vertx.core.http.HttpServerRequest;
 import java.util.List;
-import java.util.Set;
 
 /** The visitor's address; X-Forwarded-For is believed only from trusted proxies, and read from its end. */
 public final class ClientAddress {
-    private final Set<String> proxies;
+    private static final int LONGEST = 64;
+    private final List<AddressBlock> proxies;
 
-    public ClientAddress(List<String> trustedProxies) {
-        this.proxies = Set.copyOf(trustedProxies);
+    public ClientAddress(List<AddressBlock> trustedProxies) {
+        this.proxies = List.copyOf(trustedProxies);
     }
 
     public String of(HttpServerRequest request) {
-        String address = request.remoteAddress().hostAddress();
-        String forwarded = request.getHeader("X-Forwarded-For");
-        if (forwarded == null || !proxies.contains(address)) {
+        return of(request.remoteAddress().hostAddress(), request.headers().getAll("X-Forwarded-For"));
+    }
+
+    /** @param forwarded the header's lines; each proxy may have added one instead of an entry */
+    String of(String address, List<String> forwarded) {
+        if (forwarded.isEmpty() || !trusted(address)) {
             return address;
         }
-        String[] hops = forwarded.split(",");
+        String[] hops = String.join(",", forwarded).split(",");
         for (int i = hops.length - 1; i >= 0; i--) {
             String hop = hops[i].strip();
-            if (!hop.isEmpty() && !proxies.contains(hop)) {
-                return hop.length() > 64 ? address : hop;
+            if (!hop.isEmpty() && !trusted(hop)) {
+                return hop.length() > LONGEST ? address : hop;
             }
         }
         return address;
+    }
+
+    private boolean trusted(String address) {
+        return !proxies.isEmpty() && AddressBlock.literal(address)
+                .filter(literal -> proxies.stream().anyMatch(block -> block.contains(literal))).isPresent();
     }
 }

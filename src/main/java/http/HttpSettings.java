@@ -20,7 +20,7 @@ import java.util.List;
  * @param connectionIdle     without a byte until a connection is closed
  * @param blockedAfter       work of a server's thread that is longer is warned of
  */
-public record HttpSettings(int port, int managementPort, List<String> allowedOrigins, List<String> trustedProxies,
+public record HttpSettings(int port, int managementPort, List<String> allowedOrigins, List<AddressBlock> trustedProxies,
         int maxBody, int maxFrame, int sockets, int socketsPerAddress, int requestsPerSecond, int visitorRate,
         int visitorBurst, Duration ping, Duration idle, Duration connectionIdle,
         Duration blockedAfter) {

@@ -1,6 +1,7 @@
 package tenants;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.List;
 import java.util.Map;
 
@@ -11,16 +12,16 @@ import java.util.Map;
  * @param id     internal name
  * @param engine agent or model
  * @param roles  role id to the sentence that tells the model whom it assists
- * @param raw    the whole configuration, for the flows that read more of it
+ * @param raw    the whole configuration, for the flows that read more of it; missing for the
+ *               built-in default
  */
 public record Tenant(String hash, String id, String engine, String tonePrompt, String chatTitle, Aws aws,
         Streaming streaming, Escalation escalation, Map<String, String> roles, Instructions instructions,
         List<String> allowedOrigins, Integer retentionDays, boolean storeRawText, JsonNode raw) {
-    static final String DEFAULTS_MARK = "_defaults";
 
     /** True when the configuration could not be reached and the built-in defaults stand in for it. */
     public boolean standIn() {
-        return raw.path(DEFAULTS_MARK).asBoolean(false);
+        return raw instanceof MissingNode; // no file makes one: an empty file is refused
     }
 
     /** Ids of Bedrock resources; null where not configured. */

@@ -15,6 +15,7 @@ import org.slf4j.LoggerFactory;
 /** Tenants by hash: one load for all who ask at once, failures softened by the last good copy. Holds no thread. */
 public final class TenantCache {
     private static final Logger LOG = LoggerFactory.getLogger(TenantCache.class);
+    private static final String NOT_SET_UP = "This service is not set up correctly. Please tell its operator.";
     private final TenantSettings settings;
     private final TenantReader reader;
     private final Function<String, CompletableFuture<Tenant>> store;
@@ -76,7 +77,7 @@ public final class TenantCache {
             LOG.error("Tenant {}: {} {}", hash, bad.getMessage(),
                     copy == null ? "It is refused." : "The last good configuration stays.");
             return copy == null
-                    ? Loaded.refused(new Refusal(500, "bad_tenant_configuration", bad.getMessage()), settings.retry())
+                    ? Loaded.refused(new Refusal(500, "bad_tenant_configuration", NOT_SET_UP), settings.retry())
                     : Loaded.found(copy, settings.retry());
         }
         LOG.warn("Tenant {}: its configuration cannot be read; {} is used.", hash,

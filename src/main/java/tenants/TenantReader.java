@@ -2,7 +2,7 @@ package tenants;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -19,12 +19,12 @@ public final class TenantReader {
             + "If you leave your e-mail address, a person will send you an answer.";
     private static final String FALLBACK = "I don't have specific information about that.";
     private final TenantSchema schema;
-    private final double confidenceThreshold;
+    private final TenantSettings settings;
     private final Map<String, String> roles;
 
-    public TenantReader(TenantSchema schema, double confidenceThreshold) {
+    public TenantReader(TenantSchema schema, TenantSettings settings) {
         this.schema = schema;
-        this.confidenceThreshold = confidenceThreshold;
+        this.settings = settings;
         this.roles = defaultRoles();
     }
 
@@ -45,7 +45,7 @@ public final class TenantReader {
 
     /** What serves a tenant whose configuration cannot be reached and was never seen. */
     Tenant defaults(String hash) {
-        return read(hash, hash, JsonNodeFactory.instance.objectNode().put(Tenant.DEFAULTS_MARK, true));
+        return read(hash, hash, MissingNode.getInstance());
     }
 
     private Tenant read(String hash, String id, JsonNode config) {
@@ -56,8 +56,8 @@ public final class TenantReader {
         String engine = text(config, "engine", resources.agentId() == null ? "model" : "agent");
         return new Tenant(hash, id, engine, text(config, "tone_prompt", TONE), text(config, "chat_title", TITLE),
                 resources,
-                new Tenant.Streaming(streaming.path("max_tokens").asInt(1_000),
-                        streaming.path("temperature").asDouble(0)),
+                new Tenant.Streaming(streaming.path("max_tokens").asInt(settings.maxTokens()),
+                        streaming.path("temperature").asDouble(settings.temperature())),
                 escalation(config.path("escalation")), roles(config.path("roles")),
                 instructions(config.path("bedrock_instructions")), texts(config.path("allowed_origins")),
                 config.has("retention_days") ? Integer.valueOf(config.get("retention_days").intValue()) : null,
@@ -66,7 +66,7 @@ public final class TenantReader {
 
     private Tenant.Escalation escalation(JsonNode node) {
         return new Tenant.Escalation(node.path("enabled").asBoolean(true),
-                node.path("threshold").asDouble(confidenceThreshold), text(node, "message", OFFER));
+                node.path("threshold").asDouble(settings.confidenceThreshold()), text(node, "message", OFFER));
     }
 
     private static Tenant.Instructions instructions(JsonNode node) {

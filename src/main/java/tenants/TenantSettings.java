@@ -10,15 +10,13 @@ import java.time.Duration;
  * @param retry               how long a failure (unknown hash, store down, bad configuration) is remembered
  * @param most                tenants kept in memory
  * @param confidenceThreshold 0 to 100, for tenants that set none
+ * @param maxTokens           of one model call, for tenants that set none
+ * @param temperature         0 to 1, for tenants that set none
  */
 public record TenantSettings(String defaultHash, Duration keep, Duration retry, long most,
-        double confidenceThreshold) {
+        double confidenceThreshold, int maxTokens, double temperature) {
 
     public static TenantSettings defaults() {
-        return defaults("demo");
-    }
-
-    public static TenantSettings defaults(String defaultHash) {
-        return new TenantSettings(defaultHash, Duration.ofMinutes(5), Duration.ofSeconds(30), 1_000, 90);
+        return new TenantSettings("demo", Duration.ofMinutes(5), Duration.ofSeconds(30), 1_000, 90, 1_000, 0);
     }
 }

@@ -18,7 +18,7 @@ public final class Tenants {
     }
 
     static void bind(CamelContext context, TenantSettings settings, Ticker clock) {
-        TenantReader reader = new TenantReader(new TenantSchema(), settings.confidenceThreshold());
+        TenantReader reader = new TenantReader(new TenantSchema(), settings);
         ProducerTemplate template = context.createProducerTemplate();
         TenantCache cache = new TenantCache(settings, reader, clock, hash -> fetch(template, hash));
         Executor executor = Pools.continuing(context, cache, "tenants");

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import support.Concierge;
 import support.Http;
 import support.Invocation;
+import support.LogLines;
 import support.NeverBlocks;
 import support.OpenAiStandIn;
 import support.OpenAiStandIn.Script;
@@ -157,8 +158,10 @@ class BadInputTest {
 
     @Test
     void a_broken_tenant_file_harms_its_own_tenant_only() {
-        try (Socket socket = Socket.open(concierge.socket())) {
-            assertThat(socket.ask("Hello?", session, "broken").frame()).contains("\"bad_tenant_configuration\"", "threshold");
+        try (Socket socket = Socket.open(concierge.socket()); LogLines log = LogLines.capture()) {
+            assertThat(socket.ask("Hello?", session, "broken").frame())
+                    .contains("\"bad_tenant_configuration\"", "tell its operator").doesNotContain("threshold");
+            assertThat(log.all()).anyMatch(line -> line.contains("escalation.threshold"));
             assertThat(socket.ask("Hello?", session, "torn").frame()).contains("\"bad_tenant_configuration\"");
             assertThat(socket.ask("Hello?", session, "sure").framesUntil("complete")).hasSize(4);
         }

@@ -26,8 +26,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import routes.FetchTenantRoute;
 import routes.LoadTenantRoute;
+import support.LogLines;
 
 class LoadTenantTest {
+    private static final String NOT_SET_UP = "This service is not set up correctly. Please tell its operator.";
     private final DefaultCamelContext context = new DefaultCamelContext();
     private final Map<String, String> files = new ConcurrentHashMap<>();
     private final AtomicInteger reads = new AtomicInteger();
@@ -38,7 +40,8 @@ class LoadTenantTest {
 
     @BeforeEach
     void start() throws Exception {
-        Tenants.bind(context, new TenantSettings("demo", Duration.ofMinutes(5), Duration.ofSeconds(30), 100, 90),
+        Tenants.bind(context, new TenantSettings("demo", Duration.ofMinutes(5), Duration.ofSeconds(30), 100, 90,
+                1_000, 0),
                 nanos::get);
         context.addRoutes(new LoadTenantRoute());
         context.addRoutes(new FetchTenantRoute());
@@ -176,15 +179,22 @@ class LoadTenantTest {
     }
 
     @Test
-    void a_bad_configuration_that_was_never_good_is_refused_with_the_field() {
+    void a_bad_configuration_that_was_never_good_is_refused_and_the_log_names_the_field() {
         files.put("tenants/one/config.json", "{\"escalation\":{\"threshold\":\"x\"}}");
-        assertThat(refused("demo")).hasMessageContaining("escalation.threshold");
-        assertThat(refused("demo").code()).isEqualTo("bad_tenant_configuration");
+        try (LogLines log = LogLines.capture()) {
+            assertThat(refused("demo")).hasMessage(NOT_SET_UP);
+            assertThat(refused("demo").code()).isEqualTo("bad_tenant_configuration");
+            assertThat(log.all()).anyMatch(line -> line.contains("escalation.threshold"));
+        }
     }
 
     @Test
-    void a_mapping_without_configuration_is_named() {
+    void a_mapping_without_configuration_is_named_in_the_log() {
         files.remove("tenants/one/config.json");
-        assertThat(refused("demo")).hasMessage("There is no configuration file for the tenant one.");
+        try (LogLines log = LogLines.capture()) {
+            assertThat(refused("demo")).hasMessage(NOT_SET_UP);
+            assertThat(log.all()).anyMatch(line ->
+                    line.contains("There is no configuration file for the tenant one."));
+        }
     }
 }

@@ -5,12 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class TenantReaderTest {
-    private final TenantReader reader = new TenantReader(new TenantSchema(), 90);
+    private final TenantReader reader = new TenantReader(new TenantSchema(), TenantSettings.defaults());
 
     private Tenant read(String json) {
         return reader.read("h1", "id1", "the file", json);
@@ -27,6 +28,20 @@ class TenantReaderTest {
         assertThat(tenant.roles()).containsOnlyKeys("instructor", "learner", "staff", "guest");
         assertThat(tenant.retentionDays()).isNull();
         assertThat(tenant.standIn()).isFalse();
+    }
+
+    @Test
+    void only_the_built_in_default_stands_in_whatever_a_file_says() {
+        assertThat(reader.defaults("h1").standIn()).isTrue();
+        assertThat(read("{\"_defaults\":true}").standIn()).isFalse();
+    }
+
+    @Test
+    void what_a_tenant_leaves_out_comes_from_the_settings() {
+        TenantSettings own = new TenantSettings("demo", Duration.ZERO, Duration.ZERO, 1, 70, 500, 0.5);
+        Tenant tenant = new TenantReader(new TenantSchema(), own).read("h1", "id1", "the file", "{}");
+        assertThat(tenant.streaming()).isEqualTo(new Tenant.Streaming(500, 0.5));
+        assertThat(tenant.escalation().threshold()).isEqualTo(70);
     }
 
     @Test
