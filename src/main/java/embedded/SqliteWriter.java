@@ -81,7 +81,7 @@ public final class SqliteWriter implements AutoCloseable {
             }
             connection.commit();
             batch.forEach(Job::complete);
-        } catch (SQLException e) {
+        } catch (SQLException | RuntimeException | Error e) {
             batch.forEach(job -> job.done.completeExceptionally(e));
             rollBack();
         }
@@ -92,7 +92,7 @@ public final class SqliteWriter implements AutoCloseable {
         try {
             job.run(statements);
             connection.releaseSavepoint(before);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) { // an Error of one write must not end the thread of all
             connection.rollback(before);
             job.failure = e;
         }
@@ -110,7 +110,7 @@ public final class SqliteWriter implements AutoCloseable {
         private final Function<NamedParameterJdbcOperations, T> work;
         private final CompletableFuture<T> done = new CompletableFuture<>();
         private T result;
-        private RuntimeException failure;
+        private Throwable failure;
 
         Job(Function<NamedParameterJdbcOperations, T> work) {
             this.work = work;

@@ -74,8 +74,11 @@ public final class AnswerFromDocuments extends AsyncProcessorSupport implements 
             }
             turn.citations(answer.citations());
             turn.signals(answer.signals());
-            new PacedReply(turn, Pieces.of(answer.text()), pieceDelay, clock, () -> callback.done(false)).start();
-        } catch (IOException | RuntimeException failed) {
+            new PacedReply(turn, Pieces.of(answer.text()), pieceDelay, clock, failure -> {
+                exchange.setException(failure);
+                callback.done(false);
+            }).start();
+        } catch (IOException | RuntimeException | Error failed) { // also an Error must end the exchange: a visitor waits
             exchange.setException(failed);
             callback.done(false);
         }

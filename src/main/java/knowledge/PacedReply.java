@@ -8,6 +8,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 
 /** Sends pieces at a steady pace without holding a thread; waits for a slow reader and stops for one who left. */
 final class PacedReply {
@@ -15,11 +16,12 @@ final class PacedReply {
     private final Iterator<String> pieces;
     private final long delayMillis;
     private final ScheduledExecutorService clock;
-    private final Runnable done;
+    private final Consumer<Throwable> done;
     private final AtomicBoolean ended = new AtomicBoolean();
 
-    /** @param done runs exactly once: after the last piece, or when the reader has left */
-    PacedReply(Reply reply, List<String> pieces, Duration delay, ScheduledExecutorService clock, Runnable done) {
+    /** @param done told once: null after the last piece or when the reader has left, else why sending failed */
+    PacedReply(Reply reply, List<String> pieces, Duration delay, ScheduledExecutorService clock,
+            Consumer<Throwable> done) {
         this.reply = reply;
         this.pieces = pieces.iterator();
         this.delayMillis = delay.toMillis();
@@ -28,15 +30,23 @@ final class PacedReply {
     }
 
     void start() {
-        reply.onCancel(this::end);
+        reply.onCancel(() -> end(null));
         next();
     }
 
     private void next() {
+        try {
+            send();
+        } catch (RuntimeException | Error failed) { // the clock would keep it to itself, and the visitor would wait
+            end(failed);
+        }
+    }
+
+    private void send() {
         boolean more = true;
         while (more) {
             if (ended.get() || reply.cancelled() || !pieces.hasNext()) {
-                end();
+                end(null);
                 return;
             }
             boolean keptUp = reply.piece(pieces.next());
@@ -54,13 +64,13 @@ final class PacedReply {
         try {
             clock.schedule(this::next, millis, TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException stopping) {
-            end();
+            end(null);
         }
     }
 
-    private void end() {
+    private void end(Throwable failure) {
         if (ended.compareAndSet(false, true)) {
-            done.run();
+            done.accept(failure);
         }
     }
 }

@@ -70,6 +70,17 @@ class SqliteWriterTest {
     }
 
     @Test
+    void a_write_that_ends_in_an_error_fails_and_the_next_one_works() {
+        CompletableFuture<Integer> broken = database.writer().write(statements -> {
+            statements.update("INSERT INTO notes VALUES (1)", Map.of());
+            throw new StackOverflowError();
+        });
+        assertThatThrownBy(() -> broken.get(5, TimeUnit.SECONDS)).hasCauseInstanceOf(StackOverflowError.class);
+        assertThat(write("INSERT INTO notes VALUES (2)")).succeedsWithin(5, TimeUnit.SECONDS);
+        assertThat(notes()).containsExactly(2);
+    }
+
+    @Test
     void too_many_waiting_writes_are_refused_and_the_others_are_done() throws Exception {
         CountDownLatch gate = new CountDownLatch(1);
         CountDownLatch held = new CountDownLatch(1);

@@ -159,6 +159,19 @@ class AnswerFromDocumentsTest {
         assertThat(run(null).getException()).isNotNull();
     }
 
+    @Test
+    void an_error_ends_the_exchange_too_and_the_next_question_is_answered() throws Exception {
+        Reply broken = new Silent(false) {
+            @Override
+            public boolean cancelled() {
+                throw new StackOverflowError();
+            }
+        };
+        assertThat(run(new Turn(turn("When?", false).question(), broken, 100)).getException())
+                .hasRootCauseInstanceOf(StackOverflowError.class);
+        assertThat(run(turn("Hello!", false)).getException()).isNull();
+    }
+
     /** A reader who is always ready, or has already left. */
     private static class Silent implements Reply {
         private final boolean cancelled;

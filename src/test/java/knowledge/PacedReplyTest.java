@@ -22,8 +22,13 @@ class PacedReplyTest {
         clock.shutdownNow();
     }
 
+    private volatile Throwable failure;
+
     private void send(Reader reader, String text) {
-        new PacedReply(reader, Pieces.of(text), Duration.ofMillis(1), clock, done::incrementAndGet).start();
+        new PacedReply(reader, Pieces.of(text), Duration.ofMillis(1), clock, failed -> {
+            failure = failed;
+            done.incrementAndGet();
+        }).start();
     }
 
     @Test
@@ -67,10 +72,23 @@ class PacedReplyTest {
         await().during(Duration.ofMillis(50)).until(() -> reader.pieces.size() == 2 && done.get() == 1);
     }
 
+    @Test
+    void an_error_in_a_later_piece_is_told_once() {
+        Reader reader = new Reader(2);
+        send(reader, "one two three four five six seven eight");
+        await().until(() -> reader.drain != null);
+        reader.broken = true;
+        reader.drain.run();
+        await().until(() -> done.get() > 0);
+        assertThat(failure).isInstanceOf(StackOverflowError.class);
+        assertThat(done).hasValue(1);
+    }
+
     /** Takes as many pieces as it has room for. */
     private static final class Reader implements Reply {
         private final List<String> pieces = new CopyOnWriteArrayList<>();
         private volatile int room;
+        private volatile boolean broken;
         private volatile Runnable drain;
         private volatile Runnable cancel;
         private volatile boolean cancelled;
@@ -81,6 +99,9 @@ class PacedReplyTest {
 
         @Override
         public boolean piece(String text) {
+            if (broken) {
+                throw new StackOverflowError();
+            }
             pieces.add(text);
             return pieces.size() < room;
         }
