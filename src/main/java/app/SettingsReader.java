@@ -21,8 +21,9 @@ public final class SettingsReader {
     private static final Pattern DURATION = Pattern.compile("(\\d{1,9})\\s*(ms|s|m|h|d)?");
     private static final Map<String, Long> MILLIS = Map.of("ms", 1L, "s", 1_000L, "m", 60_000L, "h", 3_600_000L,
             "d", 86_400_000L);
-    /** Variables of the log, the tests and the build. */
-    private static final Pattern NO_SETTING = Pattern.compile("CONCIERGE_(REQUIRE_.*|CHROMIUM|LOG_LEVEL|JDKS)");
+    /** Variables of the log, the tests and the build, and those that Kubernetes makes of a Service's name. */
+    private static final Pattern NO_SETTING = Pattern.compile("CONCIERGE_(REQUIRE_.*|CHROMIUM|LOG_LEVEL|JDKS"
+            + "|(.*_)?SERVICE_(HOST|PORT.*)|(.*_)?PORT(_\\d+_(TCP|UDP).*)?)");
     private final Properties values = new Properties();
 
     SettingsReader(Map<String, String> environment, Properties system) {

@@ -15,7 +15,10 @@ import tenants.TenantSettings;
 class SettingsReaderTest {
 
     private static Settings read(Map<String, String> environment) {
-        return Settings.read(environment, new Properties());
+        Properties freePorts = new Properties();
+        freePorts.setProperty("concierge.http.port", "0");
+        freePorts.setProperty("concierge.management.port", "0");
+        return Settings.read(environment, freePorts);
     }
 
     @Test
@@ -26,8 +29,9 @@ class SettingsReaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"CONCIERGE_REQUIRE_AWS", "CONCIERGE_REQUIRE_BROWSER", "CONCIERGE_CHROMIUM",
-            "CONCIERGE_LOG_LEVEL", "CONCIERGE_JDKS", "PATH"})
-    void variables_of_the_log_and_the_tests_are_left_alone(String name) {
+            "CONCIERGE_LOG_LEVEL", "CONCIERGE_JDKS", "PATH", "CONCIERGE_SERVICE_HOST", "CONCIERGE_SERVICE_PORT_HTTP",
+            "CONCIERGE_PORT", "CONCIERGE_CHAT_PORT_80_TCP_ADDR"})
+    void variables_of_the_log_the_tests_and_kubernetes_are_left_alone(String name) {
         assertThat(read(Map.of(name, "x")).platform()).isEqualTo("embedded");
     }
 
