@@ -8,6 +8,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
@@ -42,6 +43,9 @@ public final class Border {
     public void guard(Router router) {
         router.route().order(-100).handler(this::crossOrigin);
         router.route().order(-90).handler(this::limited);
+        // before Camel's own, which would take files in and put them into the working directory
+        router.route().method(HttpMethod.POST).order(-85)
+                .handler(BodyHandler.create(false).setBodyLimit(settings.maxBody()));
         router.route("/chat").order(-80).handler(sockets::admit);
         router.route().failureHandler(this::fail);
         router.route().order(Integer.MAX_VALUE).handler(ctx -> ctx.fail(404));
