@@ -42,10 +42,6 @@ public final class Conversation {
         numbered = true;
     }
 
-    public synchronized boolean numbered() {
-        return numbered;
-    }
-
     /** Runs {@code start} when it is this answer's turn; false when too many wait already. */
     boolean take(LiveAnswer answer, Runnable start) {
         synchronized (this) {
