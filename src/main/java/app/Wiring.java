@@ -73,9 +73,10 @@ final class Wiring implements CamelConfiguration {
     public void configure(CamelContext context) throws Exception {
         Registry registry = context.getRegistry();
         Conversations conversations = new Conversations(settings.chat());
+        CompleteFrame complete = new CompleteFrame(settings.defaultTenant());
         Sockets sockets = bindHttp(context, conversations);
-        bindChat(registry, conversations);
-        context.addStartupListener(new Gauges(conversations, sockets, bindKnowledge(context)));
+        bindChat(registry, conversations, complete);
+        context.addStartupListener(new Gauges(conversations, sockets, bindKnowledge(context, complete)));
         Tenants.bind(context, settings.tenancy());
         registry.bind("rateConfidence",
                 new RateConfidence(Confidence.forEngines(settings.weights(), platform.engines(settings))));
@@ -104,7 +105,7 @@ final class Wiring implements CamelConfiguration {
         return sockets;
     }
 
-    private FindPassages bindKnowledge(CamelContext context) {
+    private FindPassages bindKnowledge(CamelContext context, CompleteFrame complete) {
         Registry registry = context.getRegistry();
         ProducerTemplate template = context.createProducerTemplate();
         FindPassages find = new FindPassages(settings.searchKept(), settings.searchesKept(),
@@ -117,14 +118,13 @@ final class Wiring implements CamelConfiguration {
         registry.bind("writeDocumentQuery", new WriteDocumentQuery());
         registry.bind("describeDocument", new DescribeDocument());
         registry.bind("readPresign", new ReadPresign());
-        registry.bind("writePresigned", new WritePresigned(new CompleteFrame(settings.defaultTenant())));
+        registry.bind("writePresigned", new WritePresigned(complete));
         registry.bind("refuseDocument", new RefuseDocument());
         registry.bind("writeStatus", new WriteStatus());
         return find;
     }
 
-    private void bindChat(Registry registry, Conversations conversations) {
-        CompleteFrame complete = new CompleteFrame(settings.defaultTenant());
+    private void bindChat(Registry registry, Conversations conversations, CompleteFrame complete) {
         registry.bind("conversations", conversations);
         registry.bind("readFrame", new ReadFrame(conversations));
         registry.bind("readResume", new ReadResume());
