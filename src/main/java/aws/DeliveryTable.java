@@ -69,7 +69,7 @@ final class DeliveryTable {
         StringBuilder sets = new StringBuilder("SET #state = :state");
         StringBuilder removes = new StringBuilder(" REMOVE lease_owner, lease_until");
         Map<String, Object> row = DeliveryRows.row(outcome.after());
-        for (String column : List.of("last_error", "sent_at", "due_shard", "due_at")) {
+        for (String column : List.of("last_error", "sent_at", "due_shard", "due_at", "outcome", "details")) {
             if (row.get(column) == null) {
                 removes.append(", ").append(column);
             } else {

@@ -12,6 +12,7 @@ import org.slf4j.LoggerFactory;
 public final class Attempts {
     private static final Logger LOG = LoggerFactory.getLogger(Attempts.class);
     private static final int ERROR_BYTES = 500;
+    private static final String SENT = "sent";
     private final RetrySchedule schedule;
     private final Clock clock;
 
@@ -33,13 +34,14 @@ public final class Attempts {
     /**
      * @param outcome word of the channel contract: skipped, refused, or anything else for sent
      * @param reason  for skipped and refused
+     * @param details JSON object, may be null
      */
-    Outcome delivered(Delivery delivery, String outcome, String reason) {
-        if ("refused".equals(outcome)) {
-            return parked(delivery, "refused: " + reason);
-        }
-        return "skipped".equals(outcome) ? end(delivery, Delivery.State.SKIPPED, reason)
-                : end(delivery, Delivery.State.SENT, null);
+    Outcome delivered(Delivery delivery, String outcome, String reason, String details) {
+        return switch (outcome == null ? SENT : outcome) {
+            case "refused" -> parked(delivery, "refused: " + reason, details);
+            case "skipped" -> end(delivery, Delivery.State.SKIPPED, reason, outcome, details);
+            default -> end(delivery, Delivery.State.SENT, null, outcome == null ? SENT : outcome, details);
+        };
     }
 
     Outcome failed(Delivery delivery, Throwable failure) {
@@ -47,20 +49,21 @@ public final class Attempts {
                 : schedule.waitAfter(delivery.attempts());
         String error = failure.getClass().getSimpleName() + ": " + failure.getMessage();
         if (wait.isEmpty()) {
-            return parked(delivery, error);
+            return parked(delivery, error, null);
         }
         Instant now = clock.instant();
         LOG.warn("Attempt {} of {} failed, next in {}: {}", delivery.attempts(), delivery.id(), wait.get(), error);
-        return new Outcome(delivery, Delivery.State.DUE, shorten(error), now.plus(wait.get()), now);
+        return new Outcome(delivery, Delivery.State.DUE, shorten(error), now.plus(wait.get()), now, null,
+                null);
     }
 
-    private Outcome parked(Delivery delivery, String error) {
+    private Outcome parked(Delivery delivery, String error, String details) {
         LOG.error("Parked {} after {} attempts: {}", delivery.id(), delivery.attempts(), error);
-        return end(delivery, Delivery.State.PARKED, error);
+        return end(delivery, Delivery.State.PARKED, error, null, details);
     }
 
-    private Outcome end(Delivery delivery, Delivery.State state, String error) {
-        return new Outcome(delivery, state, shorten(error), null, clock.instant());
+    private Outcome end(Delivery delivery, Delivery.State state, String error, String word, String details) {
+        return new Outcome(delivery, state, shorten(error), null, clock.instant(), word, details);
     }
 
     private static String shorten(String error) {

@@ -11,16 +11,20 @@ import java.time.Instant;
  * @param attempts   attempts begun, also those that a crash ended
  * @param leaseOwner unique to one lease; null when nobody works on it
  * @param dueAt      next attempt, or end of the lease; null when nothing is owed any more
+ * @param outcome    word of the channel for its end: sent, stored, invoked, skipped, refused; null before
+ * @param details    what the channel told besides, as a JSON object; may be null
  */
 public record Delivery(String ownerId, String name, String tenantId, String payloadRef, State state, int attempts,
-        Instant leaseUntil, String leaseOwner, String lastError, Instant sentAt, Instant dueAt) {
+        Instant leaseUntil, String leaseOwner, String lastError, Instant sentAt, Instant dueAt, String outcome,
+        String details) {
     private static final int SHARDS = 8;
 
     /** Where a delivery stands. Due and leased ones are still owed. */
     public enum State { DUE, LEASED, SENT, SKIPPED, PARKED }
 
     public static Delivery owed(String ownerId, String name, String tenantId, String payloadRef, Instant dueAt) {
-        return new Delivery(ownerId, name, tenantId, payloadRef, State.DUE, 0, null, null, null, null, dueAt);
+        return new Delivery(ownerId, name, tenantId, payloadRef, State.DUE, 0, null, null, null, null, dueAt, null,
+                null);
     }
 
     /** The same at every attempt, so that a receiver can tell repeats. */

@@ -1,5 +1,7 @@
 package ledger;
 
+import chat.Json;
+import java.util.Map;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 
@@ -17,7 +19,12 @@ public final class DeliveryDone implements Processor {
         Throwable failure = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
         exchange.getMessage().setBody(failure == null
                 ? attempts.delivered(delivery, exchange.getVariable("outcome", String.class),
-                        exchange.getVariable("reason", String.class))
+                        exchange.getVariable("reason", String.class),
+                        details(exchange.getVariable("details", Map.class)))
                 : failure instanceof LeaseLost ? null : attempts.failed(delivery, failure));
+    }
+
+    private static String details(Map<?, ?> told) {
+        return told == null || told.isEmpty() ? null : Json.write(told);
     }
 }

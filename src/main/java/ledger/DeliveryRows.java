@@ -25,6 +25,8 @@ public final class DeliveryRows {
         row.put("sent_at", StoredTime.text(delivery.sentAt()));
         row.put("due_shard", delivery.dueShard());
         row.put("due_at", StoredTime.text(delivery.dueAt()));
+        row.put("outcome", delivery.outcome());
+        row.put("details", delivery.details());
         return row;
     }
 
@@ -33,7 +35,7 @@ public final class DeliveryRows {
                 text(row, "payload_ref"), Delivery.State.valueOf(text(row, "state").toUpperCase(Locale.ROOT)),
                 ((Number) row.get("attempts")).intValue(), StoredTime.of(row.get("lease_until")),
                 text(row, "lease_owner"), text(row, "last_error"), StoredTime.of(row.get("sent_at")),
-                StoredTime.of(row.get("due_at")));
+                StoredTime.of(row.get("due_at")), text(row, "outcome"), text(row, "details"));
     }
 
     public static String word(Delivery.State state) {

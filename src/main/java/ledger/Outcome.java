@@ -10,12 +10,16 @@ import java.time.Instant;
  * @param error  what went wrong or why it was skipped, null if all is well
  * @param dueAt  next attempt, for {@code DUE} only
  * @param at     when the attempt ended
+ * @param word   outcome of the channel, see {@link Delivery}
+ * @param details JSON object, may be null
  */
-public record Outcome(Delivery leased, Delivery.State state, String error, Instant dueAt, Instant at) {
+public record Outcome(Delivery leased, Delivery.State state, String error, Instant dueAt, Instant at,
+        String word, String details) {
 
     /** The delivery once this is written. */
     public Delivery after() {
         return new Delivery(leased.ownerId(), leased.name(), leased.tenantId(), leased.payloadRef(), state,
-                leased.attempts(), null, null, error, state == Delivery.State.SENT ? at : null, dueAt);
+                leased.attempts(), null, null, error, state == Delivery.State.SENT ? at : null, dueAt, word,
+                details);
     }
 }

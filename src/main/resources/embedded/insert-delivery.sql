@@ -1,6 +1,6 @@
 INSERT INTO deliveries (
   owner_id, delivery, tenant_id, payload_ref, state, attempts, lease_until, lease_owner, last_error, sent_at,
-  due_shard, due_at)
+  due_shard, due_at, outcome, details)
 VALUES (
   :owner_id, :delivery, :tenant_id, :payload_ref, :state, :attempts, :lease_until, :lease_owner, :last_error,
-  :sent_at, :due_shard, :due_at)
+  :sent_at, :due_shard, :due_at, :outcome, :details)

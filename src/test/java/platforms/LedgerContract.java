@@ -80,7 +80,8 @@ abstract class LedgerContract {
 
     Delivery record(Delivery leased, State state, Instant dueAt) {
         return platform.template().requestBody("direct:record-delivery",
-                new Outcome(leased, state, state == State.SENT ? null : "reason", dueAt, now()), Delivery.class);
+                new Outcome(leased, state, state == State.SENT ? null : "reason", dueAt, now(),
+                        state == State.SENT ? "stored" : null, state == State.SENT ? "{\"usage\":1}" : null), Delivery.class);
     }
 
     @SuppressWarnings("unchecked")
@@ -202,7 +203,7 @@ abstract class LedgerContract {
         Delivery leased = take(9).get(0);
         Delivery sent = record(leased, State.SENT, null);
         assertThat(sent).isEqualTo(new Delivery(id, "a", "tenant", "test:" + id, State.SENT, 1, null, null, null,
-                now(), null));
+                now(), null, "stored", "{\"usage\":1}"));
         assertThat(list(id)).containsExactly(sent);
         platform.clock().pass(Duration.ofDays(1));
         assertThat(take(9)).isEmpty();

@@ -39,9 +39,9 @@ class ShapeTest {
     @BeforeAll
     static void read() {
         ArchConfiguration.get().setResolveMissingDependenciesFromClassPath(false); // names suffice, and it is fast
-        main = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("app", "async",
-                "aws", "bedrock", "chat", "confidence", "embedded", "engine", "evaluation", "http", "knowledge", "ledger",
-                "openai", "routes", "tenants");
+        main = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("admin", "alarms",
+                "app", "async", "aws", "bedrock", "buttons", "channels", "chat", "confidence", "embedded", "engine", "evaluation", "forms", "http", "knowledge",
+                "ledger", "openai", "outbound", "routes", "tenants", "usage");
     }
 
     @Test
