@@ -57,6 +57,7 @@ import org.apache.camel.CamelConfiguration;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.spi.Registry;
+import outbound.Outbound;
 import tenants.Tenants;
 
 /** Makes the objects that routes name; the only place that does. */
@@ -81,6 +82,7 @@ final class Wiring implements CamelConfiguration {
         registry.bind("rateConfidence",
                 new RateConfidence(Confidence.forEngines(settings.weights(), platform.engines(settings))));
         Ledger.bind(context, settings.ledger(), Clock.systemUTC());
+        Outbound.bind(context, settings.outbound(), Clock.systemUTC());
         platform.bind(context, settings, new Leases(settings.ledger(), Clock.systemUTC()));
     }
 
