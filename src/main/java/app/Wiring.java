@@ -60,6 +60,7 @@ import org.apache.camel.CamelConfiguration;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.spi.Registry;
+import outbound.Outbound;
 import tenants.Tenants;
 
 /** Makes the objects that routes name; the only place that does. */
@@ -86,6 +87,7 @@ final class Wiring implements CamelConfiguration {
         Forms.bind(context, new FormCatalogue(), conversations, Clock.systemUTC());
         Buttons.bind(context);
         Ledger.bind(context, settings.ledger(), Clock.systemUTC());
+        Outbound.bind(context, settings.outbound(), Clock.systemUTC());
         platform.bind(context, settings, new Leases(settings.ledger(), Clock.systemUTC()));
     }
 
