@@ -1,5 +1,6 @@
 package app;
 
+import admin.AdminSettings;
 import chat.ChatSettings;
 import confidence.Weights;
 import http.AddressBlock;
@@ -20,7 +21,7 @@ import tenants.TenantSettings;
  */
 public record Settings(String platform, Path data, Path knowledge, Path tenants, HttpSettings http, ChatSettings chat,
         TenantSettings tenancy, double outOfScopeBelow, int runningAnswers, Duration stopWithin, Duration searchKept,
-        int searchesKept, LedgerSettings ledger, Weights weights,
+        int searchesKept, LedgerSettings ledger, Weights weights, AdminSettings admin,
         SettingsReader values) {
     private static final int MILLIONS = 2_000_000;
 
@@ -34,7 +35,7 @@ public record Settings(String platform, Path data, Path knowledge, Path tenants,
                 in.number("concierge.chat.running-answers", 1, 100_000),
                 in.duration("concierge.chat.stop-within"),
                 in.duration("concierge.search.keep"), in.number("concierge.search.most", 1, 1_000_000),
-                ledger(in), weights(in), in);
+                ledger(in), weights(in), admin(in), in);
     }
 
     /** Hash of the tenant of calls that name none. */
@@ -73,6 +74,16 @@ public record Settings(String platform, Path data, Path knowledge, Path tenants,
         return new LedgerSettings(UUID.randomUUID().toString(), in.duration("concierge.deliveries.lease"),
                 in.durations("concierge.deliveries.waits"), in.decimal("concierge.deliveries.jitter", 0, 1),
                 in.number("concierge.deliveries.at-once", 1, 1000));
+    }
+
+    private static AdminSettings admin(SettingsReader in) {
+        String token = in.optional("concierge.admin.token");
+        if (token != null && !AdminSettings.usable(token)) { // its value is a secret, so in.bad() does not fit
+            throw new BadSetting("The setting concierge.admin.token must have at least 16 characters, all of them "
+                    + "visible ASCII.");
+        }
+        boolean whole = in.text("concierge.platform").equals("embedded");
+        return new AdminSettings(token, whole ? Path.of(in.text("concierge.data")) : null);
     }
 
     private static Weights weights(SettingsReader in) {

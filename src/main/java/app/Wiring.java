@@ -1,5 +1,6 @@
 package app;
 
+import admin.Admin;
 import async.Pools;
 import chat.AnswerPing;
 import chat.CheckQuestion;
@@ -50,6 +51,7 @@ import http.StrictHeaders;
 import http.TunedVertx;
 import http.WebPages;
 import io.vertx.core.Vertx;
+import java.io.IOException;
 import java.time.Clock;
 import ledger.Leases;
 import ledger.Ledger;
@@ -82,6 +84,16 @@ final class Wiring implements CamelConfiguration {
                 new RateConfidence(Confidence.forEngines(settings.weights(), platform.engines(settings))));
         Ledger.bind(context, settings.ledger(), Clock.systemUTC());
         platform.bind(context, settings, new Leases(settings.ledger(), Clock.systemUTC()));
+        bindAdmin(context);
+    }
+
+    private void bindAdmin(CamelContext context) {
+        try {
+            Admin.bind(context, settings.admin());
+        } catch (IOException e) {
+            throw new BadSetting("The token of admin calls cannot be kept in " + settings.data() + ": "
+                    + e.getMessage() + ". Set concierge.admin.token, or make the folder usable.");
+        }
     }
 
     private Sockets bindHttp(CamelContext context, Conversations conversations) throws Exception {
