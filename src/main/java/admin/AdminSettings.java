@@ -1,5 +1,7 @@
 package admin;
 
+import app.BadSetting;
+import app.SettingsReader;
 import java.nio.file.Path;
 
 /**
@@ -11,8 +13,19 @@ import java.nio.file.Path;
 public record AdminSettings(String token, Path folder) {
     private static final int SHORTEST = 16;
 
+    /** @throws BadSetting with a sentence that names the setting, not its value: it is a secret */
+    public static AdminSettings read(SettingsReader in) {
+        String token = in.optional("concierge.admin.token");
+        if (token != null && !usable(token)) {
+            throw new BadSetting("The setting concierge.admin.token must have at least 16 characters, all of them "
+                    + "visible ASCII.");
+        }
+        boolean whole = in.text("concierge.platform").equals("embedded");
+        return new AdminSettings(token, whole ? Path.of(in.text("concierge.data")) : null);
+    }
+
     /** Long enough, and of characters that a header can carry. */
-    public static boolean usable(String token) {
+    static boolean usable(String token) {
         return token.length() >= SHORTEST && token.chars().allMatch(character -> character > ' ' && character < 127);
     }
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
 import ledger.LedgerSettings;
+import outbound.OutboundSettings;
 import tenants.TenantSettings;
 
 /**
@@ -21,7 +22,7 @@ import tenants.TenantSettings;
  */
 public record Settings(String platform, Path data, Path knowledge, Path tenants, HttpSettings http, ChatSettings chat,
         TenantSettings tenancy, double outOfScopeBelow, int runningAnswers, Duration stopWithin, Duration searchKept,
-        int searchesKept, LedgerSettings ledger, Weights weights, AdminSettings admin,
+        int searchesKept, LedgerSettings ledger, Weights weights, OutboundSettings outbound, AdminSettings admin,
         SettingsReader values) {
     private static final int MILLIONS = 2_000_000;
 
@@ -35,7 +36,7 @@ public record Settings(String platform, Path data, Path knowledge, Path tenants,
                 in.number("concierge.chat.running-answers", 1, 100_000),
                 in.duration("concierge.chat.stop-within"),
                 in.duration("concierge.search.keep"), in.number("concierge.search.most", 1, 1_000_000),
-                ledger(in), weights(in), admin(in), in);
+                ledger(in), weights(in), OutboundSettings.read(in), AdminSettings.read(in), in);
     }
 
     /** Hash of the tenant of calls that name none. */
@@ -79,16 +80,6 @@ public record Settings(String platform, Path data, Path knowledge, Path tenants,
         return new LedgerSettings(UUID.randomUUID().toString(), lease, attempt,
                 in.durations("concierge.deliveries.waits"), in.decimal("concierge.deliveries.jitter", 0, 1),
                 in.number("concierge.deliveries.at-once", 1, 1000));
-    }
-
-    private static AdminSettings admin(SettingsReader in) {
-        String token = in.optional("concierge.admin.token");
-        if (token != null && !AdminSettings.usable(token)) { // its value is a secret, so in.bad() does not fit
-            throw new BadSetting("The setting concierge.admin.token must have at least 16 characters, all of them "
-                    + "visible ASCII.");
-        }
-        boolean whole = in.text("concierge.platform").equals("embedded");
-        return new AdminSettings(token, whole ? Path.of(in.text("concierge.data")) : null);
     }
 
     private static Weights weights(SettingsReader in) {

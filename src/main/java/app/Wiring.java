@@ -61,6 +61,7 @@ import org.apache.camel.CamelConfiguration;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.spi.Registry;
+import outbound.Outbound;
 import tenants.Tenants;
 
 /** Makes the objects that routes name; the only place that does. */
@@ -86,6 +87,7 @@ final class Wiring implements CamelConfiguration {
                 new RateConfidence(Confidence.forEngines(settings.weights(), platform.engines(settings))));
         Forms.bind(context, new FormCatalogue(), conversations, Clock.systemUTC());
         Ledger.bind(context, settings.ledger(), Clock.systemUTC());
+        Outbound.bind(context, settings.outbound(), Clock.systemUTC());
         platform.bind(context, settings, new Leases(settings.ledger(), Clock.systemUTC()));
         bindAdmin(context);
     }
