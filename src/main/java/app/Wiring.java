@@ -1,6 +1,9 @@
 package app;
 
 import async.Pools;
+import buttons.Buttons;
+import channels.ChannelSettings;
+import channels.Channels;
 import chat.AnswerPing;
 import chat.CheckQuestion;
 import chat.CloseAnswer;
@@ -34,6 +37,8 @@ import chat.WriteStatus;
 import chat.WriteTurnRecord;
 import confidence.Confidence;
 import confidence.RateConfidence;
+import forms.FormCatalogue;
+import forms.Forms;
 import http.AsyncHttpEngine;
 import http.Border;
 import http.ChatSocketComponent;
@@ -80,6 +85,11 @@ final class Wiring implements CamelConfiguration {
         Tenants.bind(context, settings.tenancy());
         registry.bind("rateConfidence",
                 new RateConfidence(Confidence.forEngines(settings.weights(), platform.engines(settings))));
+        FormCatalogue forms = new FormCatalogue();
+        Forms.bind(context, forms, conversations, Clock.systemUTC());
+        Channels.bind(context, ChannelSettings.read(settings.values(), settings.ledger().attemptTimeout()), forms,
+                Clock.systemUTC());
+        Buttons.bind(context);
         Ledger.bind(context, settings.ledger(), Clock.systemUTC());
         platform.bind(context, settings, new Leases(settings.ledger(), Clock.systemUTC()));
     }
