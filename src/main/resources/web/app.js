@@ -9,7 +9,7 @@ import { FormView } from './form-view.js';
 import { Knowledge } from './knowledge.js';
 import { spokenEntry } from './receipt.js';
 import { samples } from './samples.js';
-import { Follower } from './scroll.js';
+import { bringIntoView, Follower } from './scroll.js';
 import { Link } from './socket.js';
 import { dismissSnippets } from './sources.js';
 import { newTalk, Store, tabStorage } from './store.js';
@@ -96,10 +96,13 @@ function formEnded(entry) {
   store.save(conversation.talk);
   store.flush();
   announce(spokenEntry(entry));
-  const heading = [...document.querySelectorAll('.receipt .card-title')].at(-1);
-  if (entry.kind === 'receipt') heading.focus({ preventScroll: true });
-  else composer.focus();
-  follower.toEnd();
+  if (entry.kind !== 'receipt') {
+    composer.focus();
+    return follower.toEnd();
+  }
+  const receipt = [...document.querySelectorAll('.receipt')].at(-1);
+  receipt.querySelector('.card-title').focus({ preventScroll: true });
+  bringIntoView(receipt);
 }
 
 function retry() {
@@ -117,6 +120,7 @@ function receive(frame) {
 function turnChanged(turn, news) {
   view.changed(turn, news);
   present();
+  follower.drawn();
   store.save(conversation.talk);
   if (!isRunning(turn)) store.flush();
 }

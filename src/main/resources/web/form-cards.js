@@ -3,12 +3,14 @@ import { answered, answerText } from './form.js';
 import { count, texts } from './texts.js';
 
 /** A button of a form; `main` is the one that most visitors want. */
-export function act(label, onPress, { main = false, hidden = null, name = null } = {}) {
-  const node = element('button', { type: 'button', class: main ? 'act main' : 'act', 'aria-label': name }, label,
+export function act(label, onPress, { main = false, quiet = false, hidden = null, name = null } = {}) {
+  const node = element('button', { type: 'button', class: ['act', main && 'main', quiet && 'quiet'].filter(Boolean).join(' '), 'aria-label': name }, label,
     hidden && element('span', { class: 'hidden' }, ` ${hidden}`), main ? icon('arrow') : null);
   node.addEventListener('click', onPress);
   return node;
 }
+
+export const cancelAct = (onCancel) => act(texts.cancel, onCancel, { quiet: true, name: texts.cancelForm });
 
 export const acts = (...buttons) => element('div', { class: 'acts' }, ...buttons);
 
@@ -30,7 +32,7 @@ export function overviewCard(form, { onSend, onRenew, onEdit, onBack, onCancel }
   return card(title(texts.overview), element('p', { class: 'card-text' }, texts.overviewHint),
     element('dl', { class: 'lines' }, ...lines), failure(form),
     busy ? element('p', { class: 'sending', tabindex: '-1', 'data-focus': true }, texts.sending)
-      : acts(send, act(texts.back, onBack), act(texts.cancelForm, onCancel)));
+      : acts(send, act(texts.back, onBack), cancelAct(onCancel)));
 }
 
 /** Why the last attempt to send failed, in words; null when there is no failure. */
@@ -66,7 +68,7 @@ export function pausedCard(form, other, { onResume, onSwitch, onCancel }) {
   const name = other?.suspendedName || form.title;
   return card(title(texts.pausedTitle(name)), element('p', { class: 'card-text' }, pausedWords(form, other)),
     acts(act(texts.resumeForm, onResume, { main: true, hidden: form.title }),
-      other && act(other.label, onSwitch), act(texts.cancelForm, onCancel)));
+      other && act(other.label, onSwitch), cancelAct(onCancel)));
 }
 
 export function pausedWords(form, other) {

@@ -1,7 +1,8 @@
 import { announce, element, icon } from './dom.js';
 import { FieldView } from './field-view.js';
 import { answerText, currentField, hasAnswers } from './form.js';
-import { act, acts, failureWords, leavingCard, overviewCard, pausedCard, pausedWords, refusedCard } from './form-cards.js';
+import { act, acts, cancelAct, failureWords, leavingCard, overviewCard, pausedCard, pausedWords, refusedCard } from './form-cards.js';
+import { bringIntoView } from './scroll.js';
 import { count, texts } from './texts.js';
 
 /**
@@ -51,8 +52,8 @@ export class FormView {
   focus() {
     if (this.#field) this.#field.focus();
     else [...this.node.querySelectorAll('[data-focus]')].at(-1)?.focus({ preventScroll: true });
-    const tall = this.node.lastElementChild.offsetHeight > innerHeight - 240; // the header and the line for questions
-    this.node.lastElementChild.scrollIntoView({ block: tall ? 'start' : 'nearest' });
+    bringIntoView(this.node.lastElementChild);
+    if (this.node.contains(document.activeElement)) bringIntoView(document.activeElement);
   }
 
   #key() {
@@ -86,7 +87,7 @@ export class FormView {
     const next = element('button', { type: 'submit', class: 'act main' }, form.editing ? texts.takeOver : texts.next, icon('arrow'));
     this.#field.node.append(acts(next,
       form.editing ? act(texts.leaveAsItIs, () => talk.back()) : form.step > 0 ? act(texts.back, () => talk.back()) : null,
-      field.required ? null : act(texts.skipField, () => talk.skip()), act(texts.cancelForm, onCancel)));
+      field.required ? null : act(texts.skipField, () => talk.skip()), cancelAct(onCancel)));
     this.#showVerdict('step');
     return this.#field.node;
   }
@@ -114,7 +115,10 @@ export class FormView {
     const error = this.form.errors[currentField(this.form).id] ?? verdict?.error ?? null;
     const before = this.#field.error.textContent;
     this.#field.show({ error, good: verdict?.error === null, busy });
-    if (error && error !== before && news !== 'step') announce(error);
+    if (error && error !== before && news !== 'step') {
+      announce(error);
+      bringIntoView(this.node.lastElementChild);
+    }
     if (news === 'wrong') this.#field.focus();
   }
 }

@@ -78,13 +78,14 @@ export const formData = (form) =>
 /** The programme that the visitor chose in the form, or null. */
 export const programInterest = (form) => form.answers.program_interest || null;
 
-/** Programmes that count as applied for once the form is sent. */
+/** What counts as applied for once the form is sent: programmes, and the form itself where its programme is unknown. */
 export function programsOf(form) {
   const wanted = programInterest(form);
-  if (!wanted || wanted === 'unsure') return [form.program];
+  const own = [form.program, form.formId];
+  if (!wanted || wanted === 'unsure') return own;
   const choices = form.fields.find(({ id }) => id === 'program_interest')?.options.map(({ value }) => value) ?? [];
   const all = wanted === 'both' ? choices.filter((value) => value !== 'both' && value !== 'unsure') : [wanted];
-  return [...new Set([form.program, ...all])];
+  return [...own, ...all];
 }
 
 /** Takes an answer over and goes on: to the next field that is wrong, back to the overview, or one field further. */

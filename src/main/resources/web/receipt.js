@@ -10,7 +10,8 @@ export function formEntry(entry) {
 }
 
 function receiptCard(entry) {
-  const delayed = entry.channels.some(({ again }) => again);
+  const failed = entry.channels.filter(({ status }) => status === 'failed');
+  const delayed = failed.some(({ again }) => again);
   return element('section', { class: 'card receipt', 'aria-label': texts.receipt },
     element('h3', { class: 'card-title', tabindex: '-1' }, icon('check'), texts.receiptTitle),
     entry.message ? element('p', { class: 'card-text' }, entry.message) : null,
@@ -18,7 +19,8 @@ function receiptCard(entry) {
       ...fact(texts.form, entry.title), ...fact(texts.reference, entry.submissionId, 'reference'),
       ...fact(texts.priority, named(texts.priorities, entry.priority))),
     entry.channels.length > 0 ? element('ul', { class: 'channels', 'aria-label': texts.channels }, ...entry.channels.map(line)) : null,
-    delayed ? element('p', { class: 'card-text later' }, texts.triedAgain) : null);
+    delayed ? element('p', { class: 'card-text later' }, texts.triedAgain) : null,
+    failed.some(({ again }) => !again) ? element('p', { class: 'card-text' }, texts.notDelivered) : null);
 }
 
 const fact = (term, value, kind = null) => (value ? [element('dt', {}, term), element('dd', { class: kind }, value)] : []);

@@ -68,7 +68,7 @@ const english = {
 
   offers: 'What you can do next',
   announceOffers: (count) => (count === 1 ? 'There is a button below the answer.' : `There are ${count} buttons below the answer.`),
-  placeholderInForm: 'Ask a question, your form waits…',
+  placeholderInForm: 'Ask in between…',
   applyTo: (name) => `Apply to ${name}`,
 
   formIntro: 'I ask you one thing at a time. You can ask me something in between. Nothing is sent before you say so.',
@@ -86,6 +86,7 @@ const english = {
   back: 'Back',
   skipField: 'Skip',
   skipped: 'Skipped',
+  cancel: 'Cancel',
   cancelForm: 'Cancel the form',
 
   overview: 'Is everything right?',
@@ -139,6 +140,7 @@ const english = {
   channelFailed: 'could not be delivered',
   channelSkipped: (reason) => `left out, because ${reason}`,
   reasons: { monthly_limit_reached: 'the limit of this month is reached' },
+  notDelivered: 'Your form itself is kept safely. Please keep its reference for questions.',
   triedAgain: 'What is not delivered yet is tried again in the background. Your form is kept safely, you need not do anything.',
 
   failures: {
