@@ -1,6 +1,7 @@
 package app;
 
 import async.Pools;
+import buttons.Buttons;
 import chat.AnswerPing;
 import chat.CheckQuestion;
 import chat.CloseAnswer;
@@ -80,6 +81,7 @@ final class Wiring implements CamelConfiguration {
         Tenants.bind(context, settings.tenancy());
         registry.bind("rateConfidence",
                 new RateConfidence(Confidence.forEngines(settings.weights(), platform.engines(settings))));
+        Buttons.bind(context);
         Ledger.bind(context, settings.ledger(), Clock.systemUTC());
         platform.bind(context, settings, new Leases(settings.ledger(), Clock.systemUTC()));
     }

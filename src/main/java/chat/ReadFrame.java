@@ -1,7 +1,6 @@
 package chat;
 
 import java.util.List;
-import java.util.Map;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 
@@ -47,7 +46,7 @@ public final class ReadFrame implements Processor {
         exchange.setVariable("tenantHash", tenantHash(fields, sessionId, client.outlet()));
         fields.text("language");
         return new AskRequest(sessionId, null, fields.textOr("query", "querytext"), fields.textOr("role", "user_role"),
-                List.of(), Map.of(), exchange.getProperty(ORIGIN, String.class), client);
+                List.of(), fields.map("session_context"), exchange.getProperty(ORIGIN, String.class), client);
     }
 
     /** What the client names, else what the session belongs to; null for the default. */
