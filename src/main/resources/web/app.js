@@ -74,7 +74,8 @@ function press(button) {
 function isOffered(button, isLast) {
   if (button.kind === 'link') return true;
   if (!isLast || forms.form) return false;
-  return button.kind !== 'form' || !conversation.talk.completed.includes(button.offer.program);
+  const done = conversation.talk.completed;
+  return button.kind !== 'form' || !(done.includes(button.offer.program) || done.includes(button.offer.formId));
 }
 
 function otherForm() {

@@ -53,7 +53,8 @@ export class FormView {
     if (this.#field) this.#field.focus();
     else [...this.node.querySelectorAll('[data-focus]')].at(-1)?.focus({ preventScroll: true });
     bringIntoView(this.node.lastElementChild);
-    if (this.node.contains(document.activeElement)) bringIntoView(document.activeElement);
+    const focused = document.activeElement;
+    if (this.node.contains(focused)) bringIntoView(focused.closest('.acts') ?? focused);
   }
 
   #key() {
