@@ -1,15 +1,11 @@
-import { readSwitch } from './buttons.js';
 import { Composer } from './composer.js';
 import { ConnectionView } from './connection-view.js';
 import { Conversation } from './conversation.js';
 import { announce, byId } from './dom.js';
-import { FormCalls } from './form-calls.js';
-import { FormTalk } from './form-talk.js';
-import { FormView } from './form-view.js';
+import { FormDesk } from './form-desk.js';
 import { Knowledge } from './knowledge.js';
-import { spokenEntry } from './receipt.js';
 import { samples } from './samples.js';
-import { bringIntoView, Follower } from './scroll.js';
+import { Follower } from './scroll.js';
 import { Link } from './socket.js';
 import { dismissSnippets } from './sources.js';
 import { newTalk, Store, tabStorage } from './store.js';
@@ -33,24 +29,27 @@ const link = new Link({
   onFrame: receive,
 });
 const talk = store.load();
-const visit = () => ({ ...tenantField(), session_id: conversation.talk.sessionId });
-const calls = new FormCalls({ url: new URL('invoke', document.baseURI), visit });
-const forms = new FormTalk({ calls, onChange: formChanged, onEnd: formEnded });
-const context = () => ({ ...tenantField(), session_context: forms.context });
-const conversation = new Conversation({ talk, link, context, onChange: turnChanged });
-const view = new TalkView({ root: byId('talk'), isOffered, onPress: press, onRetry: retry, onDrawn: () => follower.drawn() });
-const formView = new FormView({
-  talk: forms,
+const forms = new FormDesk({
   talkNode: byId('talk'),
-  isRunning: () => Boolean(conversation.running),
-  other: otherForm,
-  onSwitch: ({ offer }) => forms.start(offer),
+  conversation: () => conversation,
+  visit: () => ({ ...tenantField(), session_id: conversation.talk.sessionId }),
+  onChange: formChanged,
+  onEnd: formEnded,
+});
+const context = () => ({ ...tenantField(), session_context: forms.talk.context });
+const conversation = new Conversation({ talk, link, context, onChange: turnChanged });
+const view = new TalkView({
+  root: byId('talk'),
+  isOffered: (button, isLast) => forms.isOffered(button, isLast),
+  onPress: press,
+  onRetry: retry,
+  onDrawn: () => follower.drawn(),
 });
 const composer = new Composer({ onAsk: ask, onStop: () => conversation.stop(), onTyping: () => link.wake() });
 const knowledge = new Knowledge({ url: tenantUrl('status'), node: byId('knowledge'), onStatus: statusKnown });
 
 function ask(question) {
-  forms.suspend();
+  forms.talk.suspend();
   conversation.ask(question);
   announce(texts.looking);
   follower.toEnd();
@@ -65,49 +64,28 @@ function askByButton(question) {
 }
 
 function press(button) {
-  if (button.kind === 'form') forms.start(button.offer);
+  if (button.kind === 'form') forms.talk.start(button.offer);
   else if (conversation.running) announce(texts.stillAnswering);
   else askByButton(button.question);
 }
 
-// one form at a time; what was applied for is not offered again
-function isOffered(button, isLast) {
-  if (button.kind === 'link') return true;
-  if (!isLast || forms.form) return false;
-  const done = conversation.talk.completed;
-  return button.kind !== 'form' || !(done.includes(button.offer.program) || done.includes(button.offer.formId));
-}
-
-function otherForm() {
-  const other = readSwitch(conversation.last?.metadata);
-  return other && other.offer.formId !== forms.form?.formId ? other : null;
-}
-
 function formChanged(news) {
-  formView.changed(news);
   if (news !== 'typed') present();
   store.save(conversation.talk);
   if (news !== 'typed') store.flush();
 }
 
-function formEnded(entry) {
-  (conversation.last.after ??= []).push(entry);
-  formView.draw({ focus: false });
+function formEnded({ kind }) {
   present();
   store.save(conversation.talk);
   store.flush();
-  announce(spokenEntry(entry));
-  if (entry.kind !== 'receipt') {
-    composer.focus();
-    return follower.toEnd();
-  }
-  const receipt = [...document.querySelectorAll('.receipt')].at(-1);
-  receipt.querySelector('.card-title').focus({ preventScroll: true });
-  bringIntoView(receipt);
+  if (kind === 'receipt') return forms.showReceipt();
+  composer.focus();
+  follower.toEnd();
 }
 
 function retry() {
-  forms.suspend();
+  forms.talk.suspend();
   conversation.retry();
   announce(texts.looking);
   composer.focus();
@@ -121,7 +99,7 @@ function receive(frame) {
 function turnChanged(turn, news) {
   view.changed(turn, news);
   present();
-  follower.drawn();
+  if (turn.state !== 'streaming') follower.drawn(); // a waiting form has come below it
   store.save(conversation.talk);
   if (!isRunning(turn)) store.flush();
 }
@@ -145,10 +123,7 @@ function statusKnown({ title, ai_notice: notice, tenant_hash: hash }) {
 function startNewTalk() {
   conversation.stop();
   conversation.begin(newTalk());
-  forms.begin(conversation.talk);
-  view.reset([]);
-  formView.draw({ focus: false });
-  present();
+  showTalk();
   store.save(conversation.talk);
   store.flush();
   link.restart(); // frames of the old session stay with the old socket
@@ -159,15 +134,21 @@ function startNewTalk() {
 function present() {
   byId('welcome').hidden = conversation.talk.turns.length > 0;
   composer.setRunning(Boolean(conversation.running));
-  composer.setForm(Boolean(forms.form));
+  composer.setForm(forms.isOpen);
   view.refresh(conversation.last);
-  formView.refresh();
+  forms.view.refresh();
+}
+
+function showTalk() {
+  forms.talk.begin(conversation.talk);
+  view.reset(conversation.talk.turns);
+  forms.view.draw({ focus: false });
+  present();
 }
 
 document.addEventListener('keydown', (event) => {
-  if (event.key !== 'Escape' || event.isComposing || dismissSnippets()) return;
-  if (forms.form?.leaving) forms.leave(null);
-  else conversation.stop();
+  if (event.key !== 'Escape' || event.isComposing) return;
+  if (!dismissSnippets() && !forms.dismiss()) conversation.stop();
 });
 document.addEventListener('visibilitychange', () => {
   if (document.visibilityState === 'visible') knowledge.poll(); // documents may have changed meanwhile
@@ -176,13 +157,10 @@ byId('new-talk').addEventListener('click', startNewTalk);
 byId('reconnect').addEventListener('click', () => link.wake());
 document.querySelector('.samples').append(...samples(askByButton));
 
-forms.begin(talk);
-view.reset(talk.turns);
-present();
+showTalk();
 if (talk.turns.length > 0) follower.toEnd();
 connectionView.show(link.state, false);
 link.connect();
 knowledge.poll();
-const filling = Boolean(forms.form) && forms.form.state !== 'suspended';
-formView.draw({ focus: filling });
-if (!filling) composer.focus();
+if (forms.isFilling) forms.view.focus();
+else composer.focus();

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import org.junit.jupiter.api.Test;
 
 class FormPageTest extends FormsOnPageTest {
@@ -69,6 +70,35 @@ class FormPageTest extends FormsOnPageTest {
         page.locator("#new-talk").click();
         assertThat(page.locator(".form-talk")).hasCount(0);
         assertThat((String) page.evaluate("JSON.stringify(sessionStorage)")).doesNotContain("Ada").doesNotContain("ada@");
+    }
+
+    @Test
+    void without_an_organisation_in_its_address_the_page_takes_the_one_that_the_server_names() {
+        Page page = blank();
+        page.route("**/status", route -> {
+            String status = route.fetch().text();
+            String told = status.contains("tenant_hash") ? status : "{\"tenant_hash\":\"helpers\"," + status.substring(1);
+            route.fulfill(new Route.FulfillOptions().setContentType("application/json").setBody(told));
+        });
+        show(page, "/");
+        assertThat(page.locator("#title")).hasText("Helpers");
+        ask(page, "I like the Love Box");
+        page.locator(".offer[data-kind=form]").click();
+        answer(page, "What is your name?", "Ada");
+        answer(page, "Which address?", "ada@");
+        assertThat(page.locator("#field-error")).hasText("Please enter a valid email address");
+    }
+
+    @Test
+    void a_form_without_answers_is_cancelled_at_once_and_its_button_comes_back() {
+        Page page = begun();
+        assertThat(page.locator(".offer[data-kind=form]")).hasCount(0);
+        press(page, "Cancel");
+        assertThat(page.locator(".form-over")).containsText("You cancelled");
+        page.reload();
+        assertThat(page.locator(".form-over")).hasCount(1);
+        page.locator(".offer[data-kind=form]").click();
+        assertThat(field(page, "What is your name?")).isFocused();
     }
 
     @Test

@@ -56,7 +56,8 @@ abstract class FormsOnPageTest {
     static void start(@TempDir Path folder) throws Exception {
         browser = Browser.start();
         TenantFolder tenants = TenantFolder.in(folder).add("helpers", TENANT).add("tricks", TRICKS);
-        concierge = Concierge.in(folder).answeredBy(MODEL.fresh()).with("concierge.tenants", tenants.toString()).start();
+        concierge = Concierge.in(folder).answeredBy(MODEL.fresh()).with("concierge.tenants", tenants.toString())
+                .with("concierge.chat.default-tenant", "helpers").start();
     }
 
     @AfterAll
@@ -69,9 +70,17 @@ abstract class FormsOnPageTest {
 
     static Page open(String tenant, int width, int height) {
         Page page = browser.page(width, height);
-        page.navigate(concierge.http("/?t=" + tenant).toString());
-        assertThat(page.locator("#connection")).hasAttribute("data-state", "online");
+        show(page, "/?t=" + tenant);
         return page;
+    }
+
+    static void show(Page page, String address) {
+        page.navigate(concierge.http(address).toString());
+        assertThat(page.locator("#connection")).hasAttribute("data-state", "online");
+    }
+
+    static Page blank() {
+        return browser.page(1100, 900);
     }
 
     static Page open() {
