@@ -36,7 +36,7 @@ final class World implements AutoCloseable {
         try (var file = World.class.getResourceAsStream("/losstest/fulfil-record-sink.kamelet.yaml")) {
             Files.write(channels.resolve("fulfil-record-sink.kamelet.yaml"), file.readAllBytes());
         }
-        return Map.ofEntries(Map.entry("concierge.channels", channels.toString()),
+        return Map.ofEntries(Map.entry("concierge.data", folder.resolve("data").toString()),
                 Map.entry("concierge.outbound.allowed-private", "127.0.0.0/8"),
                 Map.entry("concierge.outbound.timeout", "1s"),
                 Map.entry("concierge.mail.smtp-host", "127.0.0.1"),
