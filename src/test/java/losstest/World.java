@@ -36,7 +36,7 @@ final class World implements AutoCloseable {
         try (var file = World.class.getResourceAsStream("/losstest/fulfil-record-sink.kamelet.yaml")) {
             Files.write(channels.resolve("fulfil-record-sink.kamelet.yaml"), file.readAllBytes());
         }
-        return Map.ofEntries(Map.entry("concierge.data", folder.resolve("data").toString()),
+        return Map.ofEntries(Map.entry("concierge.channels", channels.toString()),
                 Map.entry("concierge.outbound.allowed-private", "127.0.0.0/8"),
                 Map.entry("concierge.outbound.timeout", "1s"),
                 Map.entry("concierge.mail.smtp-host", "127.0.0.1"),
@@ -46,6 +46,7 @@ final class World implements AutoCloseable {
                 Map.entry("concierge.deliveries.waits", WAITS),
                 Map.entry("concierge.deliveries.lease", "5s"),
                 Map.entry("concierge.deliveries.attempt-timeout", "4s"),
+                Map.entry("concierge.channels.time-limit", "3s"),
                 Map.entry("concierge.deliveries.sweep-period", "200"),
                 Map.entry("concierge.store.write-timeout", "500ms"),
                 Map.entry("concierge.spool.sweep-period", "500"));
