@@ -2,6 +2,9 @@ package app;
 
 import admin.Admin;
 import async.Pools;
+import buttons.Buttons;
+import channels.ChannelSettings;
+import channels.Channels;
 import chat.AnswerPing;
 import chat.CheckQuestion;
 import chat.CloseAnswer;
@@ -85,7 +88,11 @@ final class Wiring implements CamelConfiguration {
         Tenants.bind(context, settings.tenancy());
         registry.bind("rateConfidence",
                 new RateConfidence(Confidence.forEngines(settings.weights(), platform.engines(settings))));
-        Forms.bind(context, new FormCatalogue(), conversations, Clock.systemUTC());
+        FormCatalogue forms = new FormCatalogue();
+        Forms.bind(context, forms, conversations, Clock.systemUTC());
+        Channels.bind(context, ChannelSettings.read(settings.values(), settings.ledger().attemptTimeout()), forms,
+                Clock.systemUTC());
+        Buttons.bind(context);
         Ledger.bind(context, settings.ledger(), Clock.systemUTC());
         Outbound.bind(context, settings.outbound(), Clock.systemUTC());
         platform.bind(context, settings, new Leases(settings.ledger(), Clock.systemUTC()));

@@ -9,7 +9,7 @@ import java.time.Duration;
  *
  * @param folder        of files that are added to the built-in ones; null: none
  * @param poll          how often the folder is looked at
- * @param timeLimit     for one attempt; below the ledger's lease
+ * @param timeLimit     for one attempt; below the ledger's
  * @param atOnce        attempts of one channel at once
  * @param waiting       attempts of one channel that wait for their turn before more are put off
  * @param bucket        where large answers of function calls are stored whose settings name no bucket
@@ -20,14 +20,14 @@ public record ChannelSettings(Path folder, Duration poll, Duration timeLimit, in
         int monthlyTexts, int confirmations) {
 
     /**
-     * @param lease of a delivery: an attempt must end before
+     * @param attempt the ledger's end of an attempt: ours is earlier, since it can tell which channel it was
      * @throws app.BadSetting with a sentence that names the setting
      */
-    public static ChannelSettings read(SettingsReader in, Duration lease) {
+    public static ChannelSettings read(SettingsReader in, Duration attempt) {
         String limit = "concierge.channels.time-limit";
         Duration timeLimit = in.duration(limit);
-        if (timeLimit.isZero() || timeLimit.compareTo(lease) >= 0) {
-            throw in.bad(limit, "must be above 0 and below concierge.deliveries.lease");
+        if (timeLimit.isZero() || timeLimit.compareTo(attempt) >= 0) {
+            throw in.bad(limit, "must be above 0 and below concierge.deliveries.attempt-timeout");
         }
         String folder = in.optional("concierge.channels");
         return new ChannelSettings(folder == null ? null : Path.of(folder), poll(in), timeLimit,

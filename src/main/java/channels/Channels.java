@@ -1,6 +1,7 @@
 package channels;
 
 import async.Pools;
+import forms.FormCatalogue;
 import java.time.Clock;
 import java.util.concurrent.Executor;
 import org.apache.camel.CamelContext;
@@ -11,15 +12,15 @@ public final class Channels {
     private Channels() {
     }
 
-    public static ChannelCatalogue bind(CamelContext context, ChannelSettings settings, ConfiguredChannels configured,
+    public static ChannelCatalogue bind(CamelContext context, ChannelSettings settings, FormCatalogue forms,
             Clock clock) throws Exception {
         WatchChannels watch = new WatchChannels(context, settings);
         context.addStartupListener(watch);
         Registry registry = context.getRegistry();
         registry.bind("channelHealth", new ChannelHealth(watch.catalogue()));
         registry.bind("takeSubmission", new TakeSubmission());
-        registry.bind("takeTenant", new TakeTenant());
-        registry.bind("prepareCall", new PrepareCall(watch.catalogue(), configured));
+        registry.bind("takeTenant", new TakeTenant(forms));
+        registry.bind("prepareCall", new PrepareCall(watch.catalogue()));
         TimedCalls calls = new TimedCalls(context, settings);
         Executor executor = Pools.continuing(context, calls, "called");
         registry.bind("awaitChannels", new AwaitChannels(watch.loaded(), executor));
@@ -30,7 +31,6 @@ public final class Channels {
     }
 
     private static void bindContents(Registry registry, ChannelSettings settings, Clock clock) {
-        registry.bind("writeDeliveryBody", new WriteDeliveryBody());
         registry.bind("writeNotificationMail", new WriteNotificationMail());
         registry.bind("writeTextMessage", new WriteTextMessage());
         registry.bind("writeArchiveObject", new WriteArchiveObject());

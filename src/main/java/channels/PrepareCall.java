@@ -1,39 +1,36 @@
 package channels;
 
+import forms.FormDefinition;
+import forms.FulfilmentPlan;
 import forms.Submission;
-import java.util.Map;
 import ledger.Delivery;
 import ledger.PermanentFailure;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
-import tenants.Tenant;
 
 /**
- * From the variables {@code delivery}, {@code submission} and {@code tenant}: the {@link Channel} in the variable
+ * From the variables {@code delivery}, {@code submission} and {@code form}: the {@link Channel} in the variable
  * {@code called}, its checked settings in {@code channel}, and the body of the channel contract.
  */
 final class PrepareCall implements Processor {
     private final ChannelCatalogue catalogue;
-    private final ConfiguredChannels configured;
 
-    PrepareCall(ChannelCatalogue catalogue, ConfiguredChannels configured) {
+    PrepareCall(ChannelCatalogue catalogue) {
         this.catalogue = catalogue;
-        this.configured = configured;
     }
 
     @Override
     public void process(Exchange exchange) {
         Delivery delivery = exchange.getVariable("delivery", Delivery.class);
         Submission submission = exchange.getVariable("submission", Submission.class);
-        Tenant tenant = exchange.getVariable("tenant", Tenant.class);
-        ConfiguredChannels.Configured wanted = configured.find(tenant, submission.formId(), delivery.name())
-                .orElseThrow(() -> new PermanentFailure("The form " + submission.formId()
-                        + " has no channel named " + delivery.name() + " any more"));
-        Channel channel = channel(wanted.type());
+        FormDefinition form = exchange.getVariable("form", FormDefinition.class);
+        FulfilmentPlan.Entry wanted = form.plan(submission.formData()).entry(delivery.name()).orElseThrow(
+                () -> new PermanentFailure("The form " + submission.formId() + " has no channel named " + delivery.name() + " any more"));
+        Channel channel = channel(wanted.channel());
         check(wanted, channel);
         exchange.setVariable("called", channel);
         exchange.setVariable("channel", wanted.settings());
-        exchange.getMessage().setBody(DeliveryBody.of(delivery, submission, tenant));
+        exchange.getMessage().setBody(DeliveryBody.of(delivery, submission, form));
     }
 
     private Channel channel(String type) {
@@ -44,10 +41,9 @@ final class PrepareCall implements Processor {
                 + " here: no file " + ChannelName.fileName(type) + " is loaded"));
     }
 
-    private static void check(ConfiguredChannels.Configured wanted, Channel channel) {
-        Map<String, Object> settings = wanted.settings();
-        channel.file().settings().fault(settings).ifPresent(fault -> {
-            throw new PermanentFailure("The settings of the channel " + wanted.name() + " do not fit: " + fault);
+    private static void check(FulfilmentPlan.Entry wanted, Channel channel) {
+        channel.file().settings().fault(wanted.settings()).ifPresent(fault -> {
+            throw new PermanentFailure("The settings of the channel " + wanted.delivery() + " do not fit: " + fault);
         });
     }
 }

@@ -1,13 +1,17 @@
 package channels;
 
+import chat.StoredTime;
+import forms.FormDefinition;
+import forms.Submission;
 import java.util.List;
 import java.util.Map;
+import ledger.Delivery;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import tenants.Tenant;
 
 /**
- * From the variables {@code delivery}, {@code submission} and {@code tenant}: the {@link Mail} to the applicant.
+ * From the variables {@code delivery}, {@code submission}, {@code form} and {@code tenant}: the {@link Mail} to the applicant.
  * It repeats nothing that was typed into the form: whoever types a stranger's address must not choose what they read.
  * Without a valid address the variable {@code outcome} is {@code skipped}.
  */
@@ -17,8 +21,9 @@ final class WriteConfirmation implements Processor {
 
     @Override
     public void process(Exchange exchange) {
-        FilledForm form = FilledForm.of(exchange.getMessage());
-        String address = form.applicant().orElse(null);
+        Submission submission = exchange.getVariable("submission", Submission.class);
+        FormDefinition form = exchange.getVariable("form", FormDefinition.class);
+        String address = form.plan(submission.formData()).confirmation();
         if (address == null) {
             exchange.setVariable("outcome", "skipped");
             exchange.setVariable("reason", "no_address");
@@ -26,15 +31,15 @@ final class WriteConfirmation implements Processor {
             return;
         }
         Tenant tenant = exchange.getVariable("tenant", Tenant.class);
-        exchange.getMessage().setBody(new Mail(form.deliveryId(), List.of(address),
-                "Thank you for your " + MailText.line(form.formId()) + " submission",
-                text.with(places(form, tenant.chatTitle(), false)),
-                html.with(places(form, tenant.chatTitle(), true)), null));
+        exchange.getMessage().setBody(new Mail(exchange.getVariable("delivery", Delivery.class).id(),
+                List.of(address), "Thank you for your " + MailText.line(submission.formId()) + " submission",
+                text.with(places(submission, form.title(), tenant.chatTitle(), false)),
+                html.with(places(submission, form.title(), tenant.chatTitle(), true)), null));
     }
 
-    private static Map<String, String> places(FilledForm form, String sender, boolean escaped) {
-        return Map.of("title", shown(form.formTitle(), escaped), "reference", shown(form.submissionId(), escaped),
-                "time", shown(form.submittedAt(), escaped), "sender", shown(sender, escaped));
+    private static Map<String, String> places(Submission submission, String title, String sender, boolean escaped) {
+        return Map.of("title", shown(title, escaped), "reference", shown(submission.submissionId(), escaped),
+                "time", shown(StoredTime.text(submission.submittedAt()), escaped), "sender", shown(sender, escaped));
     }
 
     private static String shown(String value, boolean escaped) {

@@ -51,18 +51,17 @@ final class WriteTextMessage implements Processor {
 
     private static String region(Exchange exchange) {
         Tenant tenant = exchange.getVariable("tenant", Tenant.class);
-        return tenant == null ? "" : tenant.raw().path("sms").path("default_region").asText("");
+        return tenant.raw().path("sms").path("default_region").asText("US"); // as numbers in forms are read
     }
 
     private String number(String text, String region) {
         try {
-            PhoneNumber number = phones.parse(text, region.isEmpty() ? null : region);
+            PhoneNumber number = phones.parse(text, region);
             if (phones.isPossibleNumber(number)) {
                 return phones.format(number, PhoneNumberFormat.E164);
             }
         } catch (NumberParseException e) {
-            throw new PermanentFailure("The number of the channel sms is not in international form, such as"
-                    + " +15125550100, and the tenant sets no sms.default_region", e);
+            throw new PermanentFailure("The number of the channel sms is no telephone number", e);
         }
         throw new PermanentFailure("The number of the channel sms is no possible telephone number");
     }

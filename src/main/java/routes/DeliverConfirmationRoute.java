@@ -16,7 +16,6 @@ public class DeliverConfirmationRoute extends RouteBuilder {
                 .process("takeSubmission")
                 .to("direct:load-tenant")
                 .process("takeTenant")
-                .process("writeDeliveryBody")
                 .process("writeConfirmation")
                 .filter(body().isNotNull())
                     .process("reserveConfirmation")

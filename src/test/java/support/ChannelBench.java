@@ -3,8 +3,11 @@ package support;
 import channels.ChannelCatalogue;
 import channels.ChannelSettings;
 import channels.Channels;
-import channels.ConfiguredChannels;
-import com.fasterxml.jackson.databind.JsonNode;
+import chat.Json;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import forms.FormCatalogue;
 import forms.Submission;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,7 +15,6 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -38,14 +40,14 @@ public final class ChannelBench implements AutoCloseable {
     private final DefaultCamelContext context = new DefaultCamelContext();
     private final MovingClock clock = new MovingClock(NOW);
     private final Map<String, Submission> submissions = new ConcurrentHashMap<>();
-    private final Map<String, ConfiguredChannels.Configured> configured = new ConcurrentHashMap<>();
+    private final ObjectNode config = Json.object();
     private final Map<String, Queue<Object>> taken = new ConcurrentHashMap<>();
     private final Map<String, Processor> behaviour = new ConcurrentHashMap<>();
     private final Queue<Object> released = new ConcurrentLinkedQueue<>();
     private final Queue<Object> alarms = new ConcurrentLinkedQueue<>();
     private final Map<String, Integer> used = new ConcurrentHashMap<>();
     private final ChannelCatalogue catalogue;
-    private volatile Tenant tenant = tenant("{}");
+    private volatile boolean reachable = true;
 
     public ChannelBench(Path folder, Duration timeLimit) throws Exception {
         this(new ChannelSettings(folder, Duration.ofMillis(50), timeLimit, 2, 2, "big", 100, 3));
@@ -53,8 +55,7 @@ public final class ChannelBench implements AutoCloseable {
 
     public ChannelBench(ChannelSettings settings) throws Exception {
         context.getShutdownStrategy().setTimeout(2);
-        catalogue = Channels.bind(context, settings, (of, form, name) -> Optional.ofNullable(configured.get(name)),
-                clock);
+        catalogue = Channels.bind(context, settings, new FormCatalogue(), clock);
         context.addRoutes(new DeliverSubmissionRoute());
         context.addRoutes(new DeliverConfirmationRoute());
         context.addRoutes(new ReserveTextMessageRoute());
@@ -69,7 +70,7 @@ public final class ChannelBench implements AutoCloseable {
             errorHandler(noErrorHandler());
             from("direct:read-submission").process(exchange -> exchange.getMessage()
                     .setBody(submissions.get(exchange.getMessage().getBody(String.class))));
-            from("direct:load-tenant").process(exchange -> exchange.getMessage().setBody(tenant));
+            from("direct:load-tenant").process(exchange -> exchange.getMessage().setBody(tenant()));
             from("direct:reserve-usage").process(ChannelBench.this::reserve);
             from("direct:release-usage").process(exchange -> released.add(exchange.getMessage().getBody()));
             from("direct:raise-alarm").process(exchange -> alarms.add(exchange.getMessage().getBody()));
@@ -99,36 +100,35 @@ public final class ChannelBench implements AutoCloseable {
         return this;
     }
 
-    public ChannelBench tenantConfig(String json) {
-        tenant = tenant(json);
-        return this;
+    /** The form {@code volunteer} of the tenant's configuration, to be changed. */
+    public ObjectNode form() {
+        return config.withObject("/conversational_forms/volunteer");
     }
 
-    public ChannelBench tenant(Tenant other) {
-        tenant = other;
-        return this;
+    /** The tenant's configuration, to be changed. */
+    public ObjectNode config() {
+        return config;
     }
 
-    private static Tenant tenant(String json) {
-        return tenantOf(read(json));
+    /** From now on the tenant's configuration cannot be read. */
+    public void loseTenant() {
+        reachable = false;
     }
 
-    public static Tenant tenantOf(JsonNode raw) {
+    private Tenant tenant() {
         return new Tenant("hash", "acme", "model", "", "Acme & Co", null, null, null, Map.of(), null, List.of(), null,
-                false, raw);
-    }
-
-    private static JsonNode read(String json) {
-        try {
-            return chat.Json.read(json);
-        } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
-            throw new IllegalArgumentException(e);
-        }
+                false, reachable ? config.deepCopy() : MissingNode.getInstance());
     }
 
     /** A delivery of that name goes to that channel. */
     public ChannelBench configure(String name, String type, Map<String, Object> settings) {
-        configured.put(name, new ConfiguredChannels.Configured(name, type, settings));
+        ArrayNode channels = form().withObject("/fulfillment").withArray("channels");
+        for (int i = channels.size() - 1; i >= 0; i--) {
+            if (channels.get(i).path("name").asText().equals(name)) {
+                channels.remove(i);
+            }
+        }
+        channels.add(((ObjectNode) Json.tree(settings)).put("name", name).put("type", type));
         return this;
     }
 
