@@ -69,7 +69,7 @@ class AdminTokenTest {
     }
 
     @Test
-    void without_any_token_nobody_may_call() {
+    void without_any_token_nobody_may_call() throws IOException {
         Authenticate authenticate = new Authenticate(null);
         try (DefaultCamelContext context = new DefaultCamelContext()) {
             Exchange call = new DefaultExchange(context);
