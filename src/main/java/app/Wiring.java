@@ -1,5 +1,6 @@
 package app;
 
+import alarms.Alarms;
 import async.Pools;
 import chat.AnswerPing;
 import chat.CheckQuestion;
@@ -58,6 +59,7 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.spi.Registry;
 import tenants.Tenants;
+import usage.Usages;
 
 /** Makes the objects that routes name; the only place that does. */
 final class Wiring implements CamelConfiguration {
@@ -81,6 +83,8 @@ final class Wiring implements CamelConfiguration {
         registry.bind("rateConfidence",
                 new RateConfidence(Confidence.forEngines(settings.weights(), platform.engines(settings))));
         Ledger.bind(context, settings.ledger(), Clock.systemUTC());
+        Alarms.bind(context, Clock.systemUTC());
+        Usages.bind(context, Clock.systemUTC());
         platform.bind(context, settings, new Leases(settings.ledger(), Clock.systemUTC()));
     }
 
