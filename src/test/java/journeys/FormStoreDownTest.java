@@ -32,6 +32,7 @@ class FormStoreDownTest {
     private static final Breakable READING = new Breakable("readSubmission", new StoreUnavailable("secret detail", null));
     private static final Breakable LEASES = new Breakable("leaseDelivery", new StoreUnavailable("secret detail", null));
     private static final Breakable SPOOL = new Breakable("keepSpooled", new IllegalStateException("secret detail"));
+    private static final Breakable TENANTS = new Breakable("readTenantFile", new IllegalStateException("secret detail"));
     private static Concierge concierge;
     private static ChannelStub channels;
     private final String key = UUID.randomUUID().toString();
@@ -39,7 +40,7 @@ class FormStoreDownTest {
     @BeforeAll
     static void start(@TempDir Path folder) throws Exception {
         concierge = Concierge.in(folder).with("concierge.tenants", FormTenants.in(folder).toString())
-                .with(STORE, READING, LEASES, SPOOL).start();
+                .with(STORE, READING, LEASES, SPOOL, TENANTS).start();
         channels = ChannelStub.in(concierge.context());
     }
 
@@ -54,6 +55,7 @@ class FormStoreDownTest {
         READING.fail(false);
         LEASES.fail(false);
         SPOOL.fail(false);
+        TENANTS.fail(false);
     }
 
     private static void storeIsDown() {
@@ -116,5 +118,21 @@ class FormStoreDownTest {
         assertThat(channels.of(error.path("submissionId").asText())).isEmpty();
         mend();
         assertThat(receipt("two").path("type").asText()).isEqualTo("form_complete");
+    }
+
+    @Test
+    void without_the_tenant_s_configuration_a_form_is_not_called_unknown() {
+        TENANTS.fail(true);
+        HttpResponse<String> reply = Http.post(concierge.http("/invoke"), "{\"tenant_hash\":\"unsure\","
+                + "\"form_mode\":true,\"action\":\"submit_form\",\"form_id\":\"f\",\"form_data\":{\"a\":\"b\"}}");
+        assertThat(reply.statusCode()).isEqualTo(503);
+        assertThat(reply.body()).contains("The forms cannot be read right now.").doesNotContain("secret");
+    }
+
+    @Test
+    void what_became_of_submissions_is_counted() throws IOException {
+        receipt("one");
+        assertThat(Http.get(concierge.management("/observe/metrics")).body())
+                .contains("concierge_submissions_total{outcome=\"stored\"}");
     }
 }
