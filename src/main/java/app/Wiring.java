@@ -1,5 +1,6 @@
 package app;
 
+import alarms.Alarms;
 import async.Pools;
 import chat.AnswerPing;
 import chat.CheckQuestion;
@@ -60,6 +61,7 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.spi.Registry;
 import tenants.Tenants;
+import usage.Usages;
 
 /** Makes the objects that routes name; the only place that does. */
 final class Wiring implements CamelConfiguration {
@@ -84,6 +86,8 @@ final class Wiring implements CamelConfiguration {
                 new RateConfidence(Confidence.forEngines(settings.weights(), platform.engines(settings))));
         Forms.bind(context, new FormCatalogue(), conversations, Clock.systemUTC());
         Ledger.bind(context, settings.ledger(), Clock.systemUTC());
+        Alarms.bind(context, Clock.systemUTC());
+        Usages.bind(context, Clock.systemUTC());
         platform.bind(context, settings, new Leases(settings.ledger(), Clock.systemUTC()));
     }
 
