@@ -46,6 +46,7 @@ class FormDefinitionTest {
         "{'conversational_forms':{'a b':{}}}                                    | conversational_forms.a b.form_id",
         "{'conversational_forms':{'a':{'fulfillment':{'type':'lambda'}}}}       | fulfillment.function",
         "{'conversational_forms':{'a':{'fulfillment':{'type':'s3'}}}}           | fulfillment.bucket",
+        "{'conversational_forms':{'a':{'priority_rules':[{'field':'x','value':{},'priority':'low'}]}}} | priority_rules[0].value",
         "{'default_fulfillment':{'channels':[{'type':'confirmation'}]}}         | default_fulfillment.channels[0].type",
         "{'default_fulfillment':{'channels':[{'type':'x','name':'Bad Name'}]}}  | default_fulfillment.channels[0].name",
         "{'default_fulfillment':{'channels':[{'type':'x','name':'n'},{'type':'y','name':'n'}]}} | default_fulfillment.channels"})
