@@ -47,7 +47,7 @@ public final class JsonOutlet extends Connection {
     @Override
     public synchronized void refuse(Frame error, int status) {
         if (!finished && !closed()) {
-            status(response, status);
+            response.setStatusCode(status);
         }
         send(error);
         send(new Frame(0, EventStreamDialect.DONE));
