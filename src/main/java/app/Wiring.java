@@ -1,5 +1,6 @@
 package app;
 
+import admin.Admin;
 import async.Pools;
 import buttons.Buttons;
 import channels.ChannelSettings;
@@ -55,6 +56,7 @@ import http.StrictHeaders;
 import http.TunedVertx;
 import http.WebPages;
 import io.vertx.core.Vertx;
+import java.io.IOException;
 import java.time.Clock;
 import ledger.Leases;
 import ledger.Ledger;
@@ -62,6 +64,7 @@ import org.apache.camel.CamelConfiguration;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.spi.Registry;
+import outbound.Outbound;
 import tenants.Tenants;
 
 /** Makes the objects that routes name; the only place that does. */
@@ -91,7 +94,18 @@ final class Wiring implements CamelConfiguration {
                 Clock.systemUTC());
         Buttons.bind(context);
         Ledger.bind(context, settings.ledger(), Clock.systemUTC());
+        Outbound.bind(context, settings.outbound(), Clock.systemUTC());
         platform.bind(context, settings, new Leases(settings.ledger(), Clock.systemUTC()));
+        bindAdmin(context);
+    }
+
+    private void bindAdmin(CamelContext context) {
+        try {
+            Admin.bind(context, settings.admin());
+        } catch (IOException e) {
+            throw new BadSetting("The token of admin calls cannot be kept in " + settings.data() + ": "
+                    + e.getMessage() + ". Set concierge.admin.token, or make the folder usable.");
+        }
     }
 
     private Sockets bindHttp(CamelContext context, Conversations conversations) throws Exception {
