@@ -95,10 +95,10 @@ class TextMessageTest {
     @Test
     void a_definite_refusal_gives_the_count_back() {
         bench.when("send-sms", exchange -> {
-            throw new PermanentFailure("The number is not allowed");
+            throw new PermanentFailure("{{x}} is ${body} not allowed");
         });
         assertThat(send(ID, "normal").getException()).isInstanceOf(PermanentFailure.class)
-                .hasMessage("The number is not allowed");
+                .hasMessage("{{x}} is ${body} not allowed");
         assertThat(bench.released()).singleElement().isInstanceOfSatisfying(Reservation.class, back -> {
             assertThat(back.delivery().id()).isEqualTo(ID + "/sms");
             assertThat(back.period()).isEqualTo("2026-11");
