@@ -1,5 +1,6 @@
 package app;
 
+import admin.AdminSettings;
 import chat.ChatSettings;
 import confidence.Weights;
 import http.AddressBlock;
@@ -21,7 +22,7 @@ import tenants.TenantSettings;
  */
 public record Settings(String platform, Path data, Path knowledge, Path tenants, HttpSettings http, ChatSettings chat,
         TenantSettings tenancy, double outOfScopeBelow, int runningAnswers, Duration stopWithin, Duration searchKept,
-        int searchesKept, LedgerSettings ledger, Weights weights, OutboundSettings outbound,
+        int searchesKept, LedgerSettings ledger, Weights weights, OutboundSettings outbound, AdminSettings admin,
         SettingsReader values) {
     private static final int MILLIONS = 2_000_000;
 
@@ -35,7 +36,7 @@ public record Settings(String platform, Path data, Path knowledge, Path tenants,
                 in.number("concierge.chat.running-answers", 1, 100_000),
                 in.duration("concierge.chat.stop-within"),
                 in.duration("concierge.search.keep"), in.number("concierge.search.most", 1, 1_000_000),
-                ledger(in), weights(in), OutboundSettings.read(in), in);
+                ledger(in), weights(in), OutboundSettings.read(in), AdminSettings.read(in), in);
     }
 
     /** Hash of the tenant of calls that name none. */
@@ -71,7 +72,12 @@ public record Settings(String platform, Path data, Path knowledge, Path tenants,
     }
 
     private static LedgerSettings ledger(SettingsReader in) {
-        return new LedgerSettings(UUID.randomUUID().toString(), in.duration("concierge.deliveries.lease"),
+        Duration lease = in.duration("concierge.deliveries.lease");
+        Duration attempt = in.duration("concierge.deliveries.attempt-timeout");
+        if (attempt.compareTo(lease) >= 0) {
+            throw in.bad("concierge.deliveries.attempt-timeout", "must be shorter than concierge.deliveries.lease");
+        }
+        return new LedgerSettings(UUID.randomUUID().toString(), lease, attempt,
                 in.durations("concierge.deliveries.waits"), in.decimal("concierge.deliveries.jitter", 0, 1),
                 in.number("concierge.deliveries.at-once", 1, 1000));
     }
