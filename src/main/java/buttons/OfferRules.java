@@ -55,9 +55,12 @@ final class OfferRules {
         return new Offer(List.of(), metadata);
     }
 
+    /** What was chosen in a form counts for a form of any programme only: it may come from an earlier one. */
     private String suspendedProgram(String suspended, String interest) {
-        String chosen = interest == null ? null : settings.programs().name(interest);
-        return chosen != null ? chosen : settings.form(suspended).map(OfferedForm::programName).orElse(suspended);
+        Optional<OfferedForm> form = settings.form(suspended);
+        boolean ofOneProgram = form.isPresent() && settings.programs().name(form.get().program()) != null;
+        String chosen = interest == null || ofOneProgram ? null : settings.programs().name(interest);
+        return chosen != null ? chosen : form.map(OfferedForm::programName).orElse(suspended);
     }
 
     private static Offer waitingFor(List<String> suspended) {

@@ -39,6 +39,12 @@ class SuspendedFormTest {
     }
 
     @Test
+    void a_form_of_one_programme_keeps_its_name_whatever_was_chosen_in_an_earlier_form() {
+        talk.in("{'suspended_forms':['lb_apply'],'program_interest':'both'}");
+        assertThat(talk.metadata("Dare to Dream?", "").at("/suspended_form/program_name").asText()).isEqualTo("Love Box");
+    }
+
+    @Test
     void a_tenant_names_its_own_programmes() {
         Talk own = Talk.ofVolunteersWith("'programs':{'Knitting':'The Knitting Circle','lovebox':'The Box'}");
         own.in("{'suspended_forms':['volunteer_apply'],'program_interest':'knitting'}");

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import support.Concierge;
 import support.Http;
 import support.Invocation;
@@ -20,7 +21,7 @@ import support.Invocation;
 /** The two organisations that come with the application, with all of their documents, as on the first start. */
 class DemoTenantsTest {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Duration READING = Duration.ofSeconds(60);
+    private static final Duration READING = Duration.ofMinutes(4);
     private static Concierge concierge;
 
     @BeforeAll
@@ -79,9 +80,10 @@ class DemoTenantsTest {
         assertThat(offer.at("/ctaButtons/0/fields")).hasSize(fields).allMatch(field -> field.hasNonNull("prompt"));
     }
 
-    @Test
-    void a_visitor_in_a_form_is_asked_whether_to_switch() throws Exception {
-        JsonNode metadata = offer("volunteer", "I want to apply for Dare to Dream",
+    @ParameterizedTest
+    @ValueSource(strings = {"Tell me about Dare to Dream", "I want to apply for Dare to Dream"})
+    void a_visitor_in_a_form_is_asked_whether_to_switch(String question) throws Exception {
+        JsonNode metadata = offer("volunteer", question,
                 "{\"suspended_forms\":[\"volunteer_apply\"],\"program_interest\":\"lovebox\"}").path("metadata");
         assertThat(metadata.path("program_switch_detected").asBoolean()).isTrue();
         assertThat(metadata.at("/suspended_form/program_name").asText()).isEqualTo("Love Box");
