@@ -1,7 +1,11 @@
 package app;
 
+import admin.Admin;
 import alarms.Alarms;
 import async.Pools;
+import buttons.Buttons;
+import channels.ChannelSettings;
+import channels.Channels;
 import chat.AnswerPing;
 import chat.CheckQuestion;
 import chat.CloseAnswer;
@@ -35,6 +39,8 @@ import chat.WriteStatus;
 import chat.WriteTurnRecord;
 import confidence.Confidence;
 import confidence.RateConfidence;
+import forms.FormCatalogue;
+import forms.Forms;
 import http.AsyncHttpEngine;
 import http.Border;
 import http.ChatSocketComponent;
@@ -51,6 +57,7 @@ import http.StrictHeaders;
 import http.TunedVertx;
 import http.WebPages;
 import io.vertx.core.Vertx;
+import java.io.IOException;
 import java.time.Clock;
 import ledger.Leases;
 import ledger.Ledger;
@@ -58,6 +65,7 @@ import org.apache.camel.CamelConfiguration;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.spi.Registry;
+import outbound.Outbound;
 import tenants.Tenants;
 import usage.Usages;
 
@@ -82,10 +90,26 @@ final class Wiring implements CamelConfiguration {
         Tenants.bind(context, settings.tenancy());
         registry.bind("rateConfidence",
                 new RateConfidence(Confidence.forEngines(settings.weights(), platform.engines(settings))));
+        FormCatalogue forms = new FormCatalogue();
+        Forms.bind(context, forms, conversations, Clock.systemUTC());
+        Channels.bind(context, ChannelSettings.read(settings.values(), settings.ledger().attemptTimeout()), forms,
+                Clock.systemUTC());
+        Buttons.bind(context);
         Ledger.bind(context, settings.ledger(), Clock.systemUTC());
         Alarms.bind(context, Clock.systemUTC());
         Usages.bind(context, Clock.systemUTC());
+        Outbound.bind(context, settings.outbound(), Clock.systemUTC());
         platform.bind(context, settings, new Leases(settings.ledger(), Clock.systemUTC()));
+        bindAdmin(context);
+    }
+
+    private void bindAdmin(CamelContext context) {
+        try {
+            Admin.bind(context, settings.admin());
+        } catch (IOException e) {
+            throw new BadSetting("The token of admin calls cannot be kept in " + settings.data() + ": "
+                    + e.getMessage() + ". Set concierge.admin.token, or make the folder usable.");
+        }
     }
 
     private Sockets bindHttp(CamelContext context, Conversations conversations) throws Exception {

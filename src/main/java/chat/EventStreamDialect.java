@@ -40,6 +40,7 @@ public final class EventStreamDialect implements Dialect {
         if (turn.asksForAddress()) {
             frames.add(Json.write(SeedDialect.requestEmail(turn)));
         }
+        turn.offered().ifPresent(frames::add);
         frames.add(DONE);
         return frames;
     }
@@ -56,6 +57,11 @@ public final class EventStreamDialect implements Dialect {
         }
         complete.remove("content");
         return List.of(Json.write(complete), DONE);
+    }
+
+    @Override
+    public List<String> alone(String frame) {
+        return List.of(":ok", Json.write(Json.object("start")), frame, DONE);
     }
 
     @Override

@@ -26,6 +26,8 @@ public final class Fields {
             return new Fields(json);
         } catch (JsonProcessingException e) {
             throw new Refusal(400, "bad_json", "The message is not valid JSON.");
+        } catch (NumberFormatException e) { // an exponent beyond all bounds
+            throw new Refusal(400, "bad_json", "The message holds a number that cannot be read.");
         }
     }
 
@@ -54,6 +56,11 @@ public final class Fields {
             throw new Refusal(400, "missing_field", "Missing " + name);
         }
         return text(name);
+    }
+
+    /** Of any type; missing when absent. */
+    public JsonNode any(String name) {
+        return json.path(name);
     }
 
     /** A number, or a number as text; -1 when absent. */

@@ -1,7 +1,6 @@
 package chat;
 
 import java.util.List;
-import java.util.Map;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 
@@ -39,15 +38,15 @@ public final class ReadFrame implements Processor {
         }
         String action = fields.required("action");
         exchange.setVariable("action", action);
+        exchange.setVariable("tenantHash", tenantHash(fields, fields.text("session_id"), outlet));
         exchange.getMessage().setBody(action.equals("sendMessage") ? question(exchange, fields, client) : fields);
     }
 
     private AskRequest question(Exchange exchange, Fields fields, Client client) {
-        String sessionId = fields.text("session_id");
-        exchange.setVariable("tenantHash", tenantHash(fields, sessionId, client.outlet()));
         fields.text("language");
-        return new AskRequest(sessionId, null, fields.textOr("query", "querytext"), fields.textOr("role", "user_role"),
-                List.of(), Map.of(), exchange.getProperty(ORIGIN, String.class), client);
+        return new AskRequest(fields.text("session_id"), null, fields.textOr("query", "querytext"),
+                fields.textOr("role", "user_role"), List.of(), fields.map("session_context"),
+                exchange.getProperty(ORIGIN, String.class), client);
     }
 
     /** What the client names, else what the session belongs to; null for the default. */

@@ -24,7 +24,7 @@ public final class Border {
             503, "There is no room right now. Please try again in a moment.");
     private static final Map<Integer, String> CODES = Map.of(400, "bad_request", 403, "forbidden", 404, "not_found",
             405, "method_not_allowed", 413, "too_large", 429, "busy", 500, "internal", 503, "unavailable");
-    private static final Pattern COSTLY = Pattern.compile("/(invoke|chat|files|presigned-url|status)(/.*)?");
+    private static final Pattern COSTLY = Pattern.compile("/(invoke|chat|files|presigned-url|status|submissions)(/.*)?");
     private static final Dialect WIDGET = new EventStreamDialect();
     private static final Logger LOG = LoggerFactory.getLogger(Border.class);
     private final HttpSettings settings;
@@ -41,6 +41,7 @@ public final class Border {
 
     /** Puts itself before and around all routes of the server. */
     public void guard(Router router) {
+        router.route().order(-110).handler(Border::tellWhenToRetry);
         router.route().order(-100).handler(this::crossOrigin);
         router.route().order(-90).handler(this::limited);
         // before Camel's own, which would take files in and put them into the working directory
@@ -49,6 +50,17 @@ public final class Border {
         router.route("/chat").order(-80).handler(sockets::admit);
         router.route().failureHandler(this::fail);
         router.route().order(Integer.MAX_VALUE).handler(ctx -> ctx.fail(404));
+    }
+
+    /** Whoever answers that it is too much now, the client learns when to come again. */
+    private static void tellWhenToRetry(RoutingContext ctx) {
+        ctx.addHeadersEndHandler(written -> {
+            int status = ctx.response().getStatusCode();
+            if ((status == 429 || status == 503) && !ctx.response().headers().contains("Retry-After")) {
+                ctx.response().putHeader("Retry-After", "1");
+            }
+        });
+        ctx.next();
     }
 
     private void crossOrigin(RoutingContext ctx) {
@@ -63,7 +75,7 @@ public final class Border {
             return;
         }
         response.putHeader("Access-Control-Allow-Methods", "GET, POST, OPTIONS")
-                .putHeader("Access-Control-Allow-Headers", "Content-Type, Accept, Last-Event-ID, Idempotency-Key")
+                .putHeader("Access-Control-Allow-Headers", "Content-Type, Accept, Authorization, Last-Event-ID, Idempotency-Key")
                 .putHeader("Access-Control-Max-Age", "600").setStatusCode(204).end();
     }
 
@@ -71,7 +83,6 @@ public final class Border {
         if (!COSTLY.matcher(ctx.normalizedPath()).matches() || limit.allows(addresses.of(ctx.request()))) {
             ctx.next(); // a page is many small files: several visitors may share an address
         } else {
-            ctx.response().putHeader("Retry-After", "1");
             ctx.fail(429);
         }
     }

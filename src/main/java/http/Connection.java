@@ -46,13 +46,6 @@ abstract class Connection implements Outlet {
         }
     }
 
-    static void status(HttpServerResponse response, int status) {
-        response.setStatusCode(status);
-        if (status == 429 || status == 503) {
-            response.putHeader("Retry-After", "1");
-        }
-    }
-
     @Override
     public final boolean writable() {
         return backlog.writable() || closed();

@@ -103,7 +103,7 @@ public final class EventStreamOutlet extends Connection {
         }
         if (!opened) {
             head();
-            status(response, status);
+            response.setStatusCode(status);
         }
         send(error);
         send(new Frame(0, EventStreamDialect.DONE));
