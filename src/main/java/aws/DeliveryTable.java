@@ -77,7 +77,7 @@ final class DeliveryTable {
     /** Null when the lease is not ours any more. */
     CompletableFuture<Delivery> record(Outcome outcome) {
         Map<String, AttributeValue> values = new HashMap<>();
-        StringBuilder sets = new StringBuilder("SET #state = :state");
+        StringBuilder sets = new StringBuilder("SET #state = :state, attempts = :attempts");
         StringBuilder removes = new StringBuilder(" REMOVE lease_owner, lease_until");
         Map<String, Object> row = DeliveryRows.row(outcome.after());
         for (String column : List.of("last_error", "sent_at", "due_shard", "due_at", "outcome", "details")) {
@@ -89,6 +89,7 @@ final class DeliveryTable {
             }
         }
         values.put(":state", Attributes.of(row.get("state")));
+        values.put(":attempts", Attributes.of(row.get("attempts")));
         values.put(":owner", AttributeValue.fromS(outcome.leased().leaseOwner()));
         return update(outcome.leased(), sets.append(removes).toString(), MINE, values);
     }

@@ -18,7 +18,7 @@ public final class Ledger {
     public static void bind(CamelContext context, LedgerSettings settings, Clock clock) {
         RetrySchedule schedule = new RetrySchedule(settings.waits(), settings.jitter(),
                 () -> ThreadLocalRandom.current().nextDouble());
-        Attempts attempts = new Attempts(schedule, clock);
+        Attempts attempts = new Attempts(schedule, clock, settings.attemptTimeout());
         Registry registry = context.getRegistry();
         registry.bind("prepareDelivery", new PrepareDelivery(attempts));
         registry.bind("deliveryDone", new DeliveryDone(attempts));

@@ -255,6 +255,19 @@ class DeliveryFlowTest {
     }
 
     @Test
+    void an_attempt_that_might_outlive_its_lease_is_put_off_and_not_counted() {
+        Delivery owed = accept("a").get(0);
+        for (int i = 0; i < 15; i++) {
+            Delivery leased = platform.template().requestBody("direct:lease-delivery", owed, Delivery.class);
+            platform.clock().pass(Duration.ofSeconds(61));
+            Delivery after = platform.template().requestBody("direct:attempt-delivery", leased, Delivery.class);
+            assertThat(after).extracting(Delivery::state, Delivery::attempts).containsExactly(State.DUE, 0);
+        }
+        assertThat(leaseAndAttempt(owed)).isEqualTo(State.SENT);
+        assertThat(delivered).hasSize(1);
+    }
+
+    @Test
     void the_sweeper_takes_up_what_nobody_tried_and_what_failed() throws Exception {
         List<Delivery> owed = accept("a", "b");
         behaviour.put("b", "fail");
