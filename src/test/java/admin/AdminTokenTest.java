@@ -83,6 +83,8 @@ class AdminTokenTest {
     @Test
     void a_token_that_is_too_short_is_refused_without_being_shown() {
         Properties given = new Properties();
+        given.setProperty("concierge.http.port", "0");
+        given.setProperty("concierge.management.port", "0");
         given.setProperty("concierge.admin.token", "short-secret");
         assertThatThrownBy(() -> Settings.read(Map.of(), given)).isInstanceOf(BadSetting.class)
                 .hasMessageContaining("concierge.admin.token").hasMessageNotContaining("short-secret");
