@@ -1,6 +1,7 @@
 package app;
 
 import admin.Admin;
+import alarms.Alarms;
 import async.Pools;
 import buttons.Buttons;
 import channels.ChannelSettings;
@@ -66,6 +67,7 @@ import org.apache.camel.ProducerTemplate;
 import org.apache.camel.spi.Registry;
 import outbound.Outbound;
 import tenants.Tenants;
+import usage.Usages;
 
 /** Makes the objects that routes name; the only place that does. */
 final class Wiring implements CamelConfiguration {
@@ -95,6 +97,8 @@ final class Wiring implements CamelConfiguration {
         Buttons.bind(context);
         Ledger.bind(context, settings.ledger(), Clock.systemUTC());
         Outbound.bind(context, settings.outbound(), Clock.systemUTC());
+        Alarms.bind(context, Clock.systemUTC());
+        Usages.bind(context, Clock.systemUTC());
         platform.bind(context, settings, new Leases(settings.ledger(), Clock.systemUTC()));
         bindAdmin(context);
     }

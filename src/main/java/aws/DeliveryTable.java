@@ -11,6 +11,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import ledger.Acceptance;
 import ledger.Accepted;
+import ledger.Backlog;
 import ledger.Delivery;
 import ledger.DeliveryRows;
 import ledger.Leases;
@@ -60,6 +61,10 @@ final class DeliveryTable {
         return due.take(limit, leases.next(), this::lease);
     }
 
+    CompletableFuture<Backlog> measure() {
+        return due.measure();
+    }
+
     /** Null when it is not owed, or leased by another. */
     CompletableFuture<Delivery> lease(Delivery delivery) {
         return client.getItem(get -> get.tableName(table).consistentRead(true).key(key(delivery)))
@@ -101,7 +106,7 @@ final class DeliveryTable {
                 + "attempts = :attempts", "(" + STILL_FREE + ") OR " + MINE, values);
     }
 
-    private CompletableFuture<Delivery> update(Delivery delivery, String expression, String condition,
+    CompletableFuture<Delivery> update(Delivery delivery, String expression, String condition,
             Map<String, AttributeValue> values) {
         UpdateItemRequest request = UpdateItemRequest.builder().tableName(table).key(key(delivery))
                 .updateExpression(expression).conditionExpression(condition).expressionAttributeValues(values)
@@ -119,7 +124,7 @@ final class DeliveryTable {
         return items.stream().map(item -> DeliveryRows.delivery(Attributes.row(item))).toList();
     }
 
-    private static Map<String, AttributeValue> key(Delivery delivery) {
+    static Map<String, AttributeValue> key(Delivery delivery) {
         return Map.of("owner_id", AttributeValue.fromS(delivery.ownerId()),
                 "delivery", AttributeValue.fromS(delivery.name()));
     }

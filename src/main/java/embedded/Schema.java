@@ -21,10 +21,8 @@ final class Schema {
         }
         for (int next = version + 1; next <= VERSION; next++) {
             try (Statement statement = connection.createStatement()) {
-                for (String part : SqlText.of("schema-" + next).split(";\\s*\\R")) {
-                    if (!part.isBlank()) {
-                        statement.executeUpdate(part);
-                    }
+                for (String part : SqlText.each("schema-" + next)) {
+                    statement.executeUpdate(part);
                 }
                 statement.executeUpdate("PRAGMA user_version = " + next);
             }

@@ -1,1 +1,4 @@
-DELETE FROM session_logs WHERE expires_at <= unixepoch()
+DELETE FROM session_logs WHERE expires_at <= unixepoch();
+DELETE FROM deliveries WHERE owner_id IN (SELECT submission_id FROM submissions WHERE expires_at <= unixepoch());
+DELETE FROM submissions WHERE expires_at <= unixepoch();
+DELETE FROM usage WHERE expires_at <= unixepoch();

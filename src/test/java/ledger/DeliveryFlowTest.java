@@ -2,6 +2,7 @@ package ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import alarms.Alarm;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,6 +14,7 @@ import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import ledger.Delivery.State;
@@ -26,6 +28,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import routes.AttemptDeliveryRoute;
 import routes.AttemptOwedRoute;
+import routes.DeliverAlarmRoute;
 import routes.SweepDeliveriesRoute;
 import support.EmbeddedPlatform;
 import support.Owed;
@@ -160,6 +163,33 @@ class DeliveryFlowTest {
         Delivery parked = attemptOne("a");
         assertThat(parked.state()).isEqualTo(State.PARKED);
         assertThat(parked.attempts()).isEqualTo(1);
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void what_is_parked_raises_an_alarm_and_parked_again_after_a_replay_another_one() throws Exception {
+        List<String> told = new CopyOnWriteArrayList<>();
+        platform.add(new DeliverAlarmRoute(), new RouteBuilder() {
+            @Override
+            public void configure() {
+                errorHandler(noErrorHandler());
+                from("direct:publish-alarm").process(exchange -> {
+                    told.add(exchange.getMessage().getBody(Alarm.class).sentence());
+                    throw new PermanentFailure("nobody listens");
+                });
+            }
+        });
+        platform.add(new SweepDeliveriesRoute());
+        behaviour.put("a", "impossible");
+        Delivery parked = attemptOne("a");
+        Awaitility.await().until(() -> told.size() == 1);
+        assertThat(told.get(0)).contains(parked.id(), "no such address");
+        assertThat(platform.template().requestBody("direct:replay-deliveries", new Replay(parked.ownerId(), null),
+                List.class)).hasSize(1);
+        Awaitility.await().until(() -> told.size() == 2); // and no alarm about the parked alarms
+        Awaitility.await().until(() -> stored(parked).state() == State.PARKED);
+        assertThat(platform.store().database().writer().write(statements -> statements.queryForObject(
+                "SELECT count(*) FROM alarms", Map.of(), Integer.class)).join()).isEqualTo(2);
     }
 
     @Test
