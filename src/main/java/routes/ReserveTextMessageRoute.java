@@ -12,10 +12,6 @@ public class ReserveTextMessageRoute extends RouteBuilder {
                 .description("Counts a text message within the tenant's month before it is sent")
                 .process("reserveText")
                 .toV("direct:reserve-usage", "reservation", "usage")
-                .process("judgeTextUsage")
-                .process("watchTextUsage")
-                .filter(variable("alarm").isNotNull())
-                    .toV("direct:raise-alarm", "alarm", "alarmRaised")
-                .end();
+                .process("judgeTextUsage");
     }
 }
