@@ -11,7 +11,7 @@ public class ReserveTextMessageRoute extends RouteBuilder {
         from("direct:reserve-text-message").routeId("reserve-text-message")
                 .description("Counts a text message within the tenant's month before it is sent")
                 .process("reserveText")
-                .toV("direct:reserve-usage", "reservation", "usage")
+                .toV("direct:reserve-sending", "reservation", "usage")
                 .process("judgeTextUsage");
     }
 }

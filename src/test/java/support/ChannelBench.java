@@ -70,7 +70,7 @@ public final class ChannelBench implements AutoCloseable {
             from("direct:read-submission").process(exchange -> exchange.getMessage()
                     .setBody(submissions.get(exchange.getMessage().getBody(String.class))));
             from("direct:load-tenant").process(exchange -> exchange.getMessage().setBody(tenant()));
-            from("direct:reserve-usage").process(ChannelBench.this::reserve);
+            from("direct:reserve-sending").process(ChannelBench.this::reserve);
             from("direct:release-usage").process(exchange -> released.add(exchange.getMessage().getBody()));
             for (String sink : SINKS) {
                 from("direct:" + sink).process(exchange -> take(sink, exchange));
