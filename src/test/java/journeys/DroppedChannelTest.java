@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -122,8 +123,14 @@ class DroppedChannelTest {
         Awaitility.await().atMost(LIVE).untilAsserted(() -> assertThat(states(more)).containsOnly("SENT",
                 "SKIPPED monthly_limit_reached {\"usage\":100,\"limit\":100}"));
         assertThat(states(more)).filteredOn("SENT"::equals).hasSize(1);
-        try (Stream<Path> texts = Files.walk(folder.resolve("data/outbox"))) {
-            assertThat(texts.filter(Files::isRegularFile)).hasSize(100);
+        assertThat(files("outbox/sms")).hasSize(100);
+        Awaitility.await().atMost(LIVE).untilAsserted(() -> assertThat(files("outbox/alarms")).singleElement().asString()
+                .contains("sms-usage"));
+    }
+
+    private static List<Path> files(String outbox) throws IOException {
+        try (Stream<Path> found = Files.list(folder.resolve("data").resolve(outbox))) {
+            return found.toList();
         }
     }
 
