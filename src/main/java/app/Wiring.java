@@ -96,9 +96,9 @@ final class Wiring implements CamelConfiguration {
                 Clock.systemUTC());
         Buttons.bind(context);
         Ledger.bind(context, settings.ledger(), Clock.systemUTC());
+        Outbound.bind(context, settings.outbound(), Clock.systemUTC());
         Alarms.bind(context, Clock.systemUTC());
         Usages.bind(context, Clock.systemUTC());
-        Outbound.bind(context, settings.outbound(), Clock.systemUTC());
         platform.bind(context, settings, new Leases(settings.ledger(), Clock.systemUTC()));
         bindAdmin(context);
     }

@@ -2,12 +2,16 @@ package channels;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
 import org.apache.camel.model.ModelCamelContext;
+import org.apache.camel.model.ProcessorDefinitionHelper;
 import org.apache.camel.model.RouteDefinition;
 import org.apache.camel.model.RouteTemplateDefinition;
+import org.apache.camel.model.ToDefinition;
 import org.apache.camel.spi.Resource;
 import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.ResourceHelper;
@@ -40,6 +44,7 @@ final class ChannelRoutes {
             if (context.getRoute(routeId) == null) {
                 throw new BadChannelFile("Camel made no route of it");
             }
+            refuseDeadEnds(routeId);
             return new Channel(file, entry, routeId, builtIn);
         } catch (Exception e) { // of whatever component the file names
             remove(uri, routeId);
@@ -47,6 +52,19 @@ final class ChannelRoutes {
             restore(before);
             throw e instanceof BadChannelFile bad ? bad
                     : new BadChannelFile("Camel cannot make a route of it: " + reason(e), e);
+        }
+    }
+
+    /** A request that nobody takes would be waited for at every delivery. */
+    private void refuseDeadEnds(String routeId) {
+        Set<String> taken = context.getRoutes().stream().map(route -> route.getEndpoint().getEndpointUri())
+                .collect(Collectors.toSet());
+        for (ToDefinition to : ProcessorDefinitionHelper.filterTypeInOutputs(
+                context.getRouteDefinition(routeId).getOutputs(), ToDefinition.class)) {
+            String uri = to.getEndpointUri();
+            if (uri.startsWith("direct:") && !taken.contains(context.getEndpoint(uri).getEndpointUri())) {
+                throw new BadChannelFile("it hands over to " + uri + ", which nobody takes");
+            }
         }
     }
 

@@ -36,6 +36,9 @@ public final class Channels {
         registry.bind("writeArchiveObject", new WriteArchiveObject());
         registry.bind("writeFunctionCall", new WriteFunctionCall(settings.bucket()));
         registry.bind("writeWebhook", new WriteWebhook(clock));
+        registry.bind("describeSubmission", new DescribeSubmission());
+        registry.bind("writeChatMessage", new WriteChatMessage());
+        registry.bind("writePost", new WritePost());
         registry.bind("writeConfirmation", new WriteConfirmation());
         registry.bind("reserveConfirmation", new ReserveConfirmation(settings.confirmations(), clock));
         registry.bind("reserveText", new ReserveText(settings.monthlyTexts(), clock));

@@ -28,6 +28,11 @@ record FilledForm(String deliveryId, String submissionId, String tenantId, Strin
 
     /** One line for people. */
     record Line(String label, String value) {
+
+        /** Further lines of a value are set in, so that none looks like another field. */
+        String text() {
+            return MailText.line(label) + ": " + MailText.visible(value).replace("\n", "\n    ");
+        }
     }
 
     static FilledForm of(Message message) {

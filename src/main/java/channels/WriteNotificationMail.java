@@ -28,15 +28,9 @@ final class WriteNotificationMail implements Processor {
     }
 
     private String text(FilledForm form) {
-        String lines = form.lines().stream().map(line -> MailText.line(line.label()) + ": " + indented(line.value()))
-                .collect(Collectors.joining("\n"));
+        String lines = form.lines().stream().map(FilledForm.Line::text).collect(Collectors.joining("\n"));
         return text.with(Map.of("title", MailText.line(form.formTitle()), "form", MailText.line(form.formId()),
                 "priority", MailText.line(form.priority()), "time", MailText.line(form.submittedAt()),
                 "reference", MailText.line(form.submissionId()), "lines", lines));
-    }
-
-    /** Further lines of a value are set in, so that none looks like another field. */
-    private static String indented(String value) {
-        return MailText.visible(value).replace("\n", "\n    ");
     }
 }

@@ -64,11 +64,12 @@ final class WriteWebhook implements Processor {
         }
     }
 
-    private static URI address(String url) {
+    /** Of a channel's setting. */
+    static URI address(String url) {
         try {
             return new URI(url);
         } catch (URISyntaxException e) {
-            throw new PermanentFailure("The url of the webhook is not a valid address: " + e.getReason(), e);
+            throw new PermanentFailure("The field url is no valid address: " + e.getReason()); // the cause quotes it
         }
     }
 }

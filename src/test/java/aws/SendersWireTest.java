@@ -27,6 +27,7 @@ import software.amazon.awssdk.services.lambda.model.InvokeRequest;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.sns.model.PublishRequest;
 import support.AwsSinks;
+import support.AwsStub;
 import support.OutboundExamples;
 import support.StubServer;
 import support.StubServer.Answer;
@@ -100,6 +101,22 @@ class SendersWireTest {
         start(xml(500, "InternalFailure"), AMPLE, TOPIC);
         assertThat(sinks.context().isStarted()).isTrue();
         assertThat(server.bodies()).isEmpty();
+    }
+
+    @Test
+    void the_stand_in_of_the_journeys_takes_whatever_leaves() throws Exception {
+        start(SENT);
+        try (AwsStub stub = new AwsStub(); AwsSinks other = new AwsSinks(stub.endpoint(), AMPLE, TOPIC)) {
+            assertThat(other.send("direct:send-mail", OutboundExamples.mail("f/email")).getException()).isNull();
+            assertThat(other.send("direct:send-sms", new TextMessage("f/sms", "+15125550100", "Hi")).getException())
+                    .isNull();
+            assertThat(other.send("direct:invoke-function", new FunctionCall("f/lambda", "f", new byte[] {'7'}))
+                    .getException()).isNull();
+            assertThat(other.send("direct:put-object", new StoredObject("f/s3", "b", "k", "text/plain",
+                    new byte[] {'8'})).getException()).isNull();
+            assertThat(stub.sent()).hasSize(3).contains("7").anyMatch(body -> body.contains("Action=SendRawEmail"))
+                    .anyMatch(body -> body.contains("Action=Publish"));
+        }
     }
 
     @Test

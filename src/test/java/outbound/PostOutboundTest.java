@@ -108,7 +108,7 @@ class PostOutboundTest {
     void a_post_goes_to_the_very_addresses_that_were_checked() throws Exception {
         start(false);
         names.put("hooks.example.org", List.of(PUBLIC, "2606:2800:21f:cb07:6820:80da:af6b:8b2c"));
-        Exchange sent = post("https://Hooks.Example.ORG./services/SECRET");
+        Exchange sent = post("https://hooks.example.org./services/SECRET");
         assertThat(sent.getException()).isNull();
         assertThat(sent.getMessage().getBody()).isEqualTo(200);
         assertThat(lookedUp).containsExactly("hooks.example.org");
@@ -168,15 +168,32 @@ class PostOutboundTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"ftp://example.org/SECRET", "file:///SECRET", "https:SECRET", "//example.org/SECRET",
-        "https://user:SECRET@example.org/", "https://user@example.org/SECRET", "https:///SECRET",
+        "https:///SECRET",
         "https://a_b.example.org/SECRET", "https://example.org:0/SECRET", "https://example.org:99999/SECRET",
-        "http://[fe80::1%25lo]/SECRET", "/SECRET", "https://büro.example.org/SECRET", "gopher://example.org/SECRET",
-        "https://user@127.0.0.1@example.org/SECRET"})
+        "http://[fe80::1%25lo]/SECRET", "/SECRET", "https://büro.example.org/SECRET", "gopher://example.org/SECRET"})
     void an_address_without_a_plain_host_is_refused(String address) throws Exception {
         start(false);
         names.put("example.org", List.of(PUBLIC));
         refused(address);
         assertThat(lookedUp).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"user:SECRET@example.org/", "user@example.org/SECRET", "user@127.0.0.1@example.org/SECRET",
+        "127.0.0.1:80@example.org/SECRET"})
+    void an_address_with_a_user_is_refused(String address) throws Exception {
+        start(false);
+        names.put("example.org", List.of(PUBLIC));
+        refused("https://" + address);
+        assertThat(lookedUp).isEmpty();
+    }
+
+    @Test
+    void a_host_may_be_written_in_large_letters() throws Exception {
+        start(false);
+        names.put("hooks.example.org", List.of(PUBLIC));
+        assertThat(post("HTTPS://" + "Hooks.Example.ORG").getException()).isNull();
+        assertThat(lookedUp).containsExactly("hooks.example.org");
     }
 
     @Test
@@ -193,17 +210,16 @@ class PostOutboundTest {
         names.put("inside.example.org", List.of("10.1.2.3"));
         assertThat(post("http://inside.example.org/").getException()).isNull();
         assertThat(post("http://[::1]/").getException()).isNull();
-        assertThat(post("http://10.2.0.1/").getException()).isInstanceOf(PermanentFailure.class);
+        assertThat(post("http://" + "10.2.0.1").getException()).isInstanceOf(PermanentFailure.class);
         assertThat(called).hasSize(2);
     }
 
-    @Test
-    void an_address_outside_that_carries_one_outside_is_allowed() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"[64:ff9b::808:808]", "[2002:808:808::1]", "[::ffff:8.8.8.8]"})
+    void an_address_outside_that_carries_one_outside_is_allowed(String host) throws Exception {
         start(false);
-        assertThat(post("http://[64:ff9b::808:808]/").getException()).isNull();
-        assertThat(post("http://[2002:808:808::1]/").getException()).isNull();
-        assertThat(post("http://[::ffff:8.8.8.8]/").getException()).isNull();
-        assertThat(called).hasSize(3);
+        assertThat(post("http://" + host).getException()).isNull();
+        assertThat(called).hasSize(1);
     }
 
     @Test

@@ -36,7 +36,7 @@ import usage.Usage;
 public final class ChannelBench implements AutoCloseable {
     public static final Instant NOW = Instant.parse("2026-11-23T10:15:30Z");
     private static final List<String> SINKS = List.of("send-mail", "send-sms", "put-object", "invoke-function",
-            "post-outbound");
+            "post-outbound", "page");
     private final DefaultCamelContext context = new DefaultCamelContext();
     private final MovingClock clock = new MovingClock(NOW);
     private final Map<String, Submission> submissions = new ConcurrentHashMap<>();
