@@ -1,6 +1,7 @@
 package forms;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -15,6 +16,8 @@ import tenants.Tenant;
 /** Body: {@link Filing}; checks all fields, then gives it its priority and the deliveries that are owed. */
 public final class CompleteFiling implements Processor {
     private static final Logger LOG = LoggerFactory.getLogger(CompleteFiling.class);
+    /** So long they belong to the visitor's request; the sweeper would take them from it, and the receipt not know. */
+    private static final Duration FIRST_ATTEMPT = Duration.ofSeconds(5);
     private final FormCatalogue catalogue;
     private final Priorities priorities;
     private final Clock clock;
@@ -60,6 +63,6 @@ public final class CompleteFiling implements Processor {
         return plan.deliveries().entrySet().stream().map(delivery -> Delivery.owed(filing.submissionId(),
                 delivery.getKey(), filing.tenant().id(),
                 (delivery.getValue().equals(FulfilmentPlan.CONFIRMATION) ? FulfilmentPlan.CONFIRMATION : "submission")
-                        + ':' + filing.submissionId(), now)).toList();
+                        + ':' + filing.submissionId(), now.plus(FIRST_ATTEMPT))).toList();
     }
 }
