@@ -21,20 +21,24 @@ final class Caller implements Callable<Void> {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final int RETRY_MILLIS = 150;
     private static final double GIVES_UP = 0.2;
+    private static final double LEFT_FOR_THE_CUT = 0.4;
     private static final double ASKS_AGAIN = 0.05;
     private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(PATIENCE).build();
     private final Plan plan;
     private final AtomicInteger next;
     private final Supplier<URI> address;
+    private final StoreCut cut;
     private final Confirmations confirmations;
     private final SplittableRandom random;
 
     /** @param next number of the next order, shared by all callers */
-    Caller(Plan plan, AtomicInteger next, Supplier<URI> address, Confirmations confirmations, int number) {
+    Caller(Plan plan, AtomicInteger next, Supplier<URI> address, StoreCut cut, Confirmations confirmations,
+            int number) {
         this.plan = plan;
         this.next = next;
         this.address = address;
+        this.cut = cut;
         this.confirmations = confirmations;
         this.random = new SplittableRandom(plan.seed() + number);
     }
@@ -42,6 +46,9 @@ final class Caller implements Callable<Void> {
     @Override
     public Void call() throws InterruptedException {
         for (int number = next.getAndIncrement(); number < plan.submissions(); number = next.getAndIncrement()) {
+            if (number >= plan.submissions() * (1 - LEFT_FOR_THE_CUT)) {
+                cut.awaitBegun(); // else a short run might be over before
+            }
             submit(Order.number(number, plan));
             Thread.sleep(random.nextInt((int) plan.pause().toMillis()));
         }

@@ -60,7 +60,8 @@ public final class LossTest {
             AtomicInteger next = new AtomicInteger();
             List<Future<Void>> callers = new ArrayList<>();
             for (int i = 0; i < plan.callers(); i++) {
-                callers.add(threads.submit(new Caller(plan, next, world.installation()::address, confirmations, i)));
+                callers.add(threads.submit(new Caller(plan, next, world.installation()::address, world.cut(),
+                        confirmations, i)));
             }
             Future<Void> cut = threads.submit((Callable<Void>) () -> cutOff(world));
             new Kills(plan, world.installation(), confirmations)

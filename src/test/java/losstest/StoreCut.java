@@ -9,11 +9,14 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 
 /** Cuts the store off: this process holds the lock that every write of the application needs. */
 final class StoreCut {
     private static final int LOOK_MILLIS = 20;
+    private static final Duration LONGEST = Duration.ofMinutes(2);
+    private final CountDownLatch begun = new CountDownLatch(1);
     private final Path data;
     private final Duration length;
     private Instant from;
@@ -25,20 +28,27 @@ final class StoreCut {
         this.length = length;
     }
 
+    /** Lasts until something is spooled, too: the application may be down for a part of it. */
     void run() throws SQLException, IOException, InterruptedException {
         try (Connection connection = DriverManager.getConnection(
                 "jdbc:sqlite:" + data.resolve("concierge.db") + "?busy_timeout=10000");
                 Statement statement = connection.createStatement()) {
             statement.execute("BEGIN EXCLUSIVE");
             from = Instant.now();
-            while (Instant.now().isBefore(from.plus(length))) {
+            begun.countDown();
+            while (Instant.now().isBefore(from.plus(mostSpooled > 0 ? length : LONGEST))) {
                 mostSpooled = Math.max(mostSpooled, spooled(data));
                 Thread.sleep(LOOK_MILLIS);
             }
             statement.execute("ROLLBACK");
         } finally {
             until = Instant.now();
+            begun.countDown();
         }
+    }
+
+    void awaitBegun() throws InterruptedException {
+        begun.await();
     }
 
     /** Submissions that wait in the spool. */
