@@ -70,7 +70,12 @@ public record Settings(String platform, Path data, Path knowledge, Path tenants,
     }
 
     private static LedgerSettings ledger(SettingsReader in) {
-        return new LedgerSettings(UUID.randomUUID().toString(), in.duration("concierge.deliveries.lease"),
+        Duration lease = in.duration("concierge.deliveries.lease");
+        Duration attempt = in.duration("concierge.deliveries.attempt-timeout");
+        if (attempt.compareTo(lease) >= 0) {
+            throw in.bad("concierge.deliveries.attempt-timeout", "must be shorter than concierge.deliveries.lease");
+        }
+        return new LedgerSettings(UUID.randomUUID().toString(), lease, attempt,
                 in.durations("concierge.deliveries.waits"), in.decimal("concierge.deliveries.jitter", 0, 1),
                 in.number("concierge.deliveries.at-once", 1, 1000));
     }

@@ -34,6 +34,8 @@ import chat.WriteStatus;
 import chat.WriteTurnRecord;
 import confidence.Confidence;
 import confidence.RateConfidence;
+import forms.FormCatalogue;
+import forms.Forms;
 import http.AsyncHttpEngine;
 import http.Border;
 import http.ChatSocketComponent;
@@ -80,6 +82,7 @@ final class Wiring implements CamelConfiguration {
         Tenants.bind(context, settings.tenancy());
         registry.bind("rateConfidence",
                 new RateConfidence(Confidence.forEngines(settings.weights(), platform.engines(settings))));
+        Forms.bind(context, new FormCatalogue(), conversations, Clock.systemUTC());
         Ledger.bind(context, settings.ledger(), Clock.systemUTC());
         platform.bind(context, settings, new Leases(settings.ledger(), Clock.systemUTC()));
     }

@@ -10,6 +10,8 @@ import bedrock.AskModel;
 import bedrock.BedrockClients;
 import bedrock.BedrockSettings;
 import bedrock.RetrievePassages;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import ledger.Leases;
@@ -23,6 +25,7 @@ public final class AwsPlatform implements Platform {
     @Override
     public void check(Settings settings) {
         aws(settings.values());
+        owed(settings.values());
         bedrock(settings);
         long needed = settings.runningAnswers() * HEAP_PER_STREAM;
         long heap = Runtime.getRuntime().maxMemory();
@@ -37,7 +40,7 @@ public final class AwsPlatform implements Platform {
     public void bind(CamelContext context, Settings settings, Leases leases) {
         AwsSettings aws = aws(settings.values());
         AwsClients stores = new AwsClients(aws);
-        AwsStore.bind(context, aws, stores, leases);
+        bindStore(context, owed(settings.values()), aws, stores, leases);
         BedrockSettings bedrock = bedrock(settings);
         BedrockClients clients = new BedrockClients(bedrock);
         ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, AwsPlatform::daemon);
@@ -68,6 +71,23 @@ public final class AwsPlatform implements Platform {
                 in.duration("concierge.aws.timeout"), in.text("concierge.aws.session-logs-table"),
                 in.text("concierge.aws.deliveries-table"), in.text("concierge.aws.tenant-bucket"),
                 in.text("concierge.aws.document-bucket"));
+    }
+
+    private static AwsStoreSettings owed(SettingsReader in) {
+        String folder = in.optional("concierge.aws.spool-folder");
+        return new AwsStoreSettings(in.text("concierge.aws.submissions-table"), in.text("concierge.aws.alarms-table"),
+                in.text("concierge.aws.sms-usage-table"), in.text("concierge.aws.mail-usage-table"),
+                in.text("concierge.aws.spool-bucket"), folder == null ? null : Path.of(folder));
+    }
+
+    private static void bindStore(CamelContext context, AwsStoreSettings owed, AwsSettings aws, AwsClients clients,
+            Leases leases) {
+        try {
+            AwsStore.bind(context, aws, owed, clients, leases);
+        } catch (IOException e) {
+            throw new BadSetting("The folder " + owed.spoolFolder()
+                    + " of the setting concierge.aws.spool-folder cannot be used: " + e.getMessage());
+        }
     }
 
     private static BedrockSettings bedrock(Settings settings) {

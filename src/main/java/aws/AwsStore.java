@@ -3,6 +3,9 @@ package aws;
 import async.BodyProcessor;
 import async.ClosingWith;
 import async.Pools;
+import forms.SpoolFolder;
+import forms.Spooling;
+import java.io.IOException;
 import java.util.concurrent.Executor;
 import ledger.Acceptance;
 import ledger.Delivery;
@@ -23,7 +26,8 @@ public final class AwsStore extends ServiceSupport {
     }
 
     /** Call before the routes are added; the clients close with the context. */
-    public static AwsStore bind(CamelContext context, AwsSettings settings, AwsClients clients, Leases leases) {
+    public static AwsStore bind(CamelContext context, AwsSettings settings, AwsStoreSettings owed, AwsClients clients,
+            Leases leases) throws IOException {
         AwsStore store = new AwsStore(clients);
         Pools.registerStore(context, THREADS, WAITING);
         Executor executor = Pools.continuing(context, store, "stored");
@@ -33,7 +37,10 @@ public final class AwsStore extends ServiceSupport {
         registry.bind("turnItem", new TurnItem());
         registry.bind("recallTurns",
                 new RecallTurns(clients.dynamoDbAsync(), settings.sessionLogsTable(), executor));
-        bind(registry, executor, new DeliveryTable(clients.dynamoDbAsync(), settings.deliveriesTable(), leases));
+        bind(registry, executor, new DeliveryTable(clients.dynamoDbAsync(), settings, owed, leases));
+        bind(registry, executor, new SubmissionTable(clients.dynamoDbAsync(), owed.submissionsTable()));
+        Spooling.bind(context, owed.spoolFolder() == null ? new SpoolBucket(clients.s3(), owed.spoolBucket())
+                : SpoolFolder.open(owed.spoolFolder()));
         return ClosingWith.context(context, store);
     }
 
@@ -43,6 +50,10 @@ public final class AwsStore extends ServiceSupport {
         registry.bind("leaseDelivery", new BodyProcessor<>(executor, Delivery.class, deliveries::lease));
         registry.bind("recordDelivery", new BodyProcessor<>(executor, Outcome.class, deliveries::record));
         registry.bind("listDeliveries", new BodyProcessor<>(executor, String.class, deliveries::list));
+    }
+
+    private static void bind(Registry registry, Executor executor, SubmissionTable submissions) {
+        registry.bind("readSubmission", new BodyProcessor<>(executor, String.class, submissions::read));
     }
 
     @Override

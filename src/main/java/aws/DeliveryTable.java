@@ -2,11 +2,13 @@ package aws;
 
 import async.FutureProcessor;
 import chat.StoredTime;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
 import ledger.Acceptance;
 import ledger.Accepted;
 import ledger.Delivery;
@@ -26,21 +28,25 @@ final class DeliveryTable {
     private final DynamoDbAsyncClient client;
     private final String table;
     private final Leases leases;
+    private final Duration patience;
     private final OwedTransaction transaction;
     private final DueIndex due;
 
-    DeliveryTable(DynamoDbAsyncClient client, String table, Leases leases) {
+    DeliveryTable(DynamoDbAsyncClient client, AwsSettings settings, AwsStoreSettings owed, Leases leases) {
         this.client = client;
-        this.table = table;
+        this.table = settings.deliveriesTable();
+        this.patience = settings.timeout();
         this.leases = leases;
-        this.transaction = new OwedTransaction(client, table);
+        this.transaction = new OwedTransaction(client, table, owed);
         this.due = new DueIndex(client, table);
     }
 
+    /** Fails when it takes too long, with an unknown end: the same acceptance again does no harm. */
     CompletableFuture<Accepted> accept(Acceptance acceptance) {
         return transaction.write(acceptance).thenCompose(fresh -> fresh
                 ? CompletableFuture.completedFuture(new Accepted(true, acceptance.deliveries()))
-                : list(acceptance.ownerId()).thenApply(stored -> new Accepted(false, stored)));
+                : list(acceptance.ownerId()).thenApply(stored -> new Accepted(false, stored)))
+                .orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     CompletableFuture<List<Delivery>> list(String ownerId) {

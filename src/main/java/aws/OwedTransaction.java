@@ -23,8 +23,10 @@ final class OwedTransaction {
     private static final int TRIES = 5;
     private final DynamoDbAsyncClient client;
     private final String deliveries;
+    private final AwsStoreSettings tables;
 
-    OwedTransaction(DynamoDbAsyncClient client, String deliveries) {
+    OwedTransaction(DynamoDbAsyncClient client, String deliveries, AwsStoreSettings tables) {
+        this.tables = tables;
         this.client = client;
         this.deliveries = deliveries;
     }
@@ -33,7 +35,7 @@ final class OwedTransaction {
     CompletableFuture<Boolean> write(Acceptance acceptance) {
         List<TransactWriteItem> items = new ArrayList<>();
         String ownerKey = acceptance.owner().key().keySet().iterator().next();
-        items.add(put(acceptance.owner().table(), acceptance.owner().columns(), ownerKey));
+        items.add(put(tables.table(acceptance.owner().table()), acceptance.owner().columns(), ownerKey));
         acceptance.deliveries().forEach(owed -> items.add(put(deliveries, DeliveryRows.row(owed), "owner_id")));
         return write(TransactWriteItemsRequest.builder().transactItems(items).build(), 1);
     }

@@ -3,16 +3,13 @@ package chat;
 import com.github.f4b6a3.ulid.UlidCreator;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import tenants.Tenant;
 
 /** From a client's request and its tenant (variable {@code tenant}) to a turn, or a refusal. */
 public final class CheckQuestion implements Processor {
-    private static final Pattern SESSION_ID = Pattern.compile("[0-9A-Za-z._:-]{1,100}");
     private static final Set<String> ROLES = Set.of("guest", "learner", "instructor", "staff");
     private final Conversations conversations;
     private final ChatSettings settings;
@@ -26,11 +23,12 @@ public final class CheckQuestion implements Processor {
     public void process(Exchange exchange) {
         AskRequest request = exchange.getMessage().getBody(AskRequest.class);
         Tenant tenant = exchange.getVariable("tenant", Tenant.class);
-        checkOrigin(request.origin(), tenant);
+        Admission.checkOrigin(request.origin(), tenant);
         String text = checkText(request.text());
         String sessionId = checkSession(request.sessionId());
         Conversation talk = conversations.of(sessionId, request.client().outlet());
-        checkTenant(talk, tenant);
+        Admission.checkTenant(talk, tenant);
+        talk.belongsTo(tenant.hash());
         Question question = new Question(UlidCreator.getMonotonicUlid().toString(), sessionId,
                 request.conversationId() == null ? sessionId : request.conversationId(), tenant,
                 role(request.role()), text, request.history(), request.context(),
@@ -39,13 +37,6 @@ public final class CheckQuestion implements Processor {
         Turn turn = new Turn(question, live, settings.longestAnswer());
         turn.ridesIn(exchange);
         exchange.getMessage().setBody(turn);
-    }
-
-    private static void checkOrigin(String origin, Tenant tenant) {
-        List<String> allowed = tenant.allowedOrigins();
-        if (origin != null && !allowed.isEmpty() && !allowed.contains("*") && !allowed.contains(origin)) {
-            throw new Refusal(403, "foreign_origin", "This page may not ask here.");
-        }
     }
 
     private String checkText(String asked) {
@@ -67,22 +58,8 @@ public final class CheckQuestion implements Processor {
         if (sessionId == null) {
             return conversations.newSessionId();
         }
-        if (!SESSION_ID.matcher(sessionId).matches()) {
-            throw new Refusal(400, "bad_session_id",
-                    "session_id must be 1 to 100 characters of 0-9, A-Z, a-z, dot, underscore, colon or hyphen.");
-        }
+        Admission.checkSession(sessionId);
         return sessionId;
-    }
-
-    private static void checkTenant(Conversation talk, Tenant tenant) {
-        if (talk.tenantHash() != null && !talk.tenantHash().equals(tenant.hash())) {
-            throw foreignSession();
-        }
-        talk.belongsTo(tenant.hash());
-    }
-
-    static Refusal foreignSession() {
-        return new Refusal(403, "foreign_session", "This conversation belongs to another tenant.");
     }
 
     private static String role(String role) {

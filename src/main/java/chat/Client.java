@@ -15,6 +15,22 @@ public record Client(Outlet outlet, Dialect dialect) {
         return exchange.getProperty(PROPERTY, Client.class);
     }
 
+    /** Answers in one frame; a failing status only where nothing was sent before. */
+    public void answer(String json, int status) {
+        if (status >= 400) {
+            outlet.refuse(new Frame(0, json), status);
+            return;
+        }
+        for (String frame : dialect.alone(json)) {
+            if (frame.startsWith(":")) {
+                outlet.comment(frame.substring(1));
+            } else {
+                outlet.send(new Frame(0, frame));
+            }
+        }
+        outlet.finish();
+    }
+
     public void refuse(String code, String sentence, boolean retryable, int status) {
         outlet.refuse(new Frame(0, dialect.refusal(code, sentence, retryable)), status);
     }

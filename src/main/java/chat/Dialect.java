@@ -35,6 +35,11 @@ public interface Dialect {
     /** The answer of a stored turn, for a reader that missed too much; null: there is none. */
     List<String> restored(ObjectNode complete);
 
+    /** An answer of one frame, to what is no question. */
+    default List<String> alone(String frame) {
+        return List.of(frame);
+    }
+
     /** A question that was never taken. */
     String refusal(String code, String sentence, boolean retryable);
 }

@@ -59,6 +59,11 @@ public final class EventStreamDialect implements Dialect {
     }
 
     @Override
+    public List<String> alone(String frame) {
+        return List.of(":ok", Json.write(Json.object("start")), frame, DONE);
+    }
+
+    @Override
     public String refusal(String code, String sentence, boolean retryable) {
         ObjectNode error = Json.object("error").put("error", sentence);
         return Json.write(code.equals(Refusal.BAD_REQUEST) ? error : error.put("code", code));

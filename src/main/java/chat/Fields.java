@@ -56,6 +56,11 @@ public final class Fields {
         return text(name);
     }
 
+    /** Of any type; missing when absent. */
+    public JsonNode any(String name) {
+        return json.path(name);
+    }
+
     /** A number, or a number as text; -1 when absent. */
     public long number(String name) {
         JsonNode field = json.path(name);

@@ -21,7 +21,7 @@ public final class KeepHistory implements Processor {
         Conversation talk = ((LiveAnswer) turn.reply()).conversation();
         if (recalled.stream().anyMatch(row -> foreign(row, turn.question().tenant()))) {
             talk.belongsTo(null); // its owner may still come
-            throw CheckQuestion.foreignSession();
+            throw Admission.foreignSession();
         }
         talk.continueAfter(recalled.stream().mapToLong(TurnRecord::lastEventId).max().orElse(0));
         List<Utterance> given = turn.question().history();

@@ -39,14 +39,13 @@ public final class ReadFrame implements Processor {
         }
         String action = fields.required("action");
         exchange.setVariable("action", action);
+        exchange.setVariable("tenantHash", tenantHash(fields, fields.text("session_id"), outlet));
         exchange.getMessage().setBody(action.equals("sendMessage") ? question(exchange, fields, client) : fields);
     }
 
     private AskRequest question(Exchange exchange, Fields fields, Client client) {
-        String sessionId = fields.text("session_id");
-        exchange.setVariable("tenantHash", tenantHash(fields, sessionId, client.outlet()));
         fields.text("language");
-        return new AskRequest(sessionId, null, fields.textOr("query", "querytext"), fields.textOr("role", "user_role"),
+        return new AskRequest(fields.text("session_id"), null, fields.textOr("query", "querytext"), fields.textOr("role", "user_role"),
                 List.of(), Map.of(), exchange.getProperty(ORIGIN, String.class), client);
     }
 

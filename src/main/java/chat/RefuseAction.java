@@ -9,6 +9,6 @@ public final class RefuseAction implements Processor {
     @Override
     public void process(Exchange exchange) {
         throw new Refusal(400, "unknown_action",
-                "Unknown action. Known are sendMessage, submitEmail, stop, resume and ping.");
+                "Unknown action. Known are sendMessage, validateField, submitForm, submitEmail, stop, resume and ping.");
     }
 }

@@ -16,6 +16,7 @@ import org.sqlite.SQLiteDataSource;
 
 /** The SQLite file of the embedded platform: one writer, several readers. */
 public final class Database implements AutoCloseable {
+    private static final long LEAST_PATIENCE = 250; // of the pool; it takes no shorter one
     private final SqliteWriter writer;
     private final HikariDataSource readers;
 
@@ -25,10 +26,12 @@ public final class Database implements AutoCloseable {
     }
 
     /** Opens {@code concierge.db}, makes it when absent, and brings it to the current schema. */
-    public static Database open(Path folder, int readers, int mostWaiting) throws IOException, SQLException {
+    public static Database open(EmbeddedSettings settings) throws IOException, SQLException {
+        Path folder = settings.data();
         Files.createDirectories(folder);
         String url = "jdbc:sqlite:" + folder.resolve("concierge.db").toAbsolutePath();
-        Connection connection = source(url).getConnection();
+        SQLiteDataSource source = source(url, settings);
+        Connection connection = source.getConnection();
         try {
             connection.setAutoCommit(false);
             Schema.migrate(connection);
@@ -36,7 +39,7 @@ public final class Database implements AutoCloseable {
             connection.close();
             throw e;
         }
-        return new Database(new SqliteWriter(connection, mostWaiting), pool(url, readers));
+        return new Database(new SqliteWriter(connection, settings.waiting()), pool(source, settings));
     }
 
     public SqliteWriter writer() {
@@ -61,22 +64,23 @@ public final class Database implements AutoCloseable {
         writer.close();
     }
 
-    private static SQLiteDataSource source(String url) {
+    private static SQLiteDataSource source(String url, EmbeddedSettings settings) {
         SQLiteConfig config = new SQLiteConfig();
         config.setJournalMode(JournalMode.WAL);
         config.setSynchronous(SynchronousMode.FULL);
-        config.setBusyTimeout(5_000);
+        config.setBusyTimeout((int) settings.writeTimeout().toMillis());
         config.setTransactionMode(TransactionMode.DEFERRED); // the driver begins anew at each commit: hold no lock
         SQLiteDataSource source = new SQLiteDataSource(config);
         source.setUrl(url);
         return source;
     }
 
-    private static HikariDataSource pool(String url, int size) {
+    private static HikariDataSource pool(SQLiteDataSource source, EmbeddedSettings settings) {
         HikariConfig config = new HikariConfig();
         config.setPoolName("sqlite-readers");
-        config.setDataSource(source(url));
-        config.setMaximumPoolSize(size);
+        config.setDataSource(source);
+        config.setMaximumPoolSize(settings.readers());
+        config.setConnectionTimeout(Math.max(LEAST_PATIENCE, settings.writeTimeout().toMillis()));
         config.setConnectionInitSql("PRAGMA query_only = ON");
         return new HikariDataSource(config);
     }

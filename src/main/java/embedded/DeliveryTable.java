@@ -1,11 +1,13 @@
 package embedded;
 
 import chat.StoredTime;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import ledger.Acceptance;
 import ledger.Accepted;
 import ledger.Delivery;
@@ -19,18 +21,21 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 final class DeliveryTable {
     private final SqliteWriter writer;
     private final Leases leases;
+    private final long patience;
     private final String insert = SqlText.of("insert-delivery");
     private final String takeDue = SqlText.of("take-due-deliveries");
     private final String lease = SqlText.of("lease-delivery");
     private final String outcome = SqlText.of("record-delivery");
 
-    DeliveryTable(SqliteWriter writer, Leases leases) {
+    DeliveryTable(SqliteWriter writer, Leases leases, Duration writeTimeout) {
         this.writer = writer;
+        this.patience = writeTimeout.toMillis() + writeTimeout.toMillis() / 4; // first the lock is given up, with a reason
         this.leases = leases;
     }
 
+    /** Fails when it takes too long, with an unknown end: the same acceptance again does no harm. */
     CompletableFuture<Accepted> accept(Acceptance acceptance) {
-        return writer.write(statements -> {
+        return writer.<Accepted>write(statements -> {
             if (!insertOwner(statements, acceptance.owner())) {
                 return new Accepted(false, rows(statements,
                         "SELECT * FROM deliveries WHERE owner_id = :owner_id ORDER BY delivery",
@@ -38,7 +43,7 @@ final class DeliveryTable {
             }
             acceptance.deliveries().forEach(owed -> statements.update(insert, DeliveryRows.row(owed)));
             return new Accepted(true, acceptance.deliveries());
-        });
+        }).orTimeout(patience, TimeUnit.MILLISECONDS);
     }
 
     CompletableFuture<List<Delivery>> takeDue(int limit) {

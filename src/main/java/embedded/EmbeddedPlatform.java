@@ -77,7 +77,8 @@ public final class EmbeddedPlatform implements Platform {
         bindOpenAi(context, openAi(settings.values()));
         try {
             EmbeddedStore store = EmbeddedStore.bind(context,
-                    new EmbeddedSettings(settings.data(), settings.tenants()), leases);
+                    new EmbeddedSettings(settings.data(), settings.tenants(),
+                            settings.values().duration("concierge.store.write-timeout")), leases);
             registry.bind("storeHealth", new Dependency("store", () -> store.database().check()));
         } catch (IOException | SQLException e) {
             throw new BadSetting("The database in " + settings.data() + " cannot be opened: " + e.getMessage());

@@ -3,6 +3,8 @@ package embedded;
 import async.BodyProcessor;
 import async.ClosingWith;
 import async.Pools;
+import forms.SpoolFolder;
+import forms.Spooling;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.concurrent.Executor;
@@ -25,7 +27,7 @@ public final class EmbeddedStore extends ServiceSupport {
     /** Call before the routes are added; everything closes with the context. */
     public static EmbeddedStore bind(CamelContext context, EmbeddedSettings settings, Leases leases)
             throws IOException, SQLException {
-        Database database = Database.open(settings.data(), settings.readers(), settings.waiting());
+        Database database = Database.open(settings);
         EmbeddedStore store = new EmbeddedStore(database);
         Pools.registerStore(context, settings.readers(), settings.waiting());
         Executor executor = Pools.continuing(context, store, "stored");
@@ -34,7 +36,9 @@ public final class EmbeddedStore extends ServiceSupport {
         registry.bind("saveTurn", new SaveTurn(database.writer(), executor));
         registry.bind("readTurns", new ReadTurns());
         registry.bind("deleteExpired", new DeleteExpired(database.writer(), executor));
-        bind(registry, executor, new DeliveryTable(database.writer(), leases));
+        bind(registry, executor, new DeliveryTable(database.writer(), leases, settings.writeTimeout()));
+        registry.bind("readSubmission", new ReadSubmission());
+        Spooling.bind(context, SpoolFolder.open(settings.data().resolve("spool")));
         registry.bind("readTenantFile", new ReadTenantFile(settings.tenants()));
         return ClosingWith.context(context, store);
     }

@@ -1,6 +1,7 @@
 package embedded;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -9,6 +10,8 @@ import java.util.Map;
 /** Values of a row as SQLite takes and gives them: nested ones are JSON text. */
 final class Rows {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper EXACT = new ObjectMapper()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
 
     private Rows() {
     }
@@ -21,9 +24,18 @@ final class Rows {
 
     /** @param columns those that hold JSON text */
     static Map<String, Object> nested(Map<String, Object> row, String... columns) {
+        return nested(JSON, row, columns);
+    }
+
+    /** The same, with every digit of every number. */
+    static Map<String, Object> exact(Map<String, Object> row, String... columns) {
+        return nested(EXACT, row, columns);
+    }
+
+    private static Map<String, Object> nested(ObjectMapper json, Map<String, Object> row, String... columns) {
         Map<String, Object> nested = new LinkedHashMap<>(row);
         for (String column : columns) {
-            nested.computeIfPresent(column, (name, value) -> value(value.toString()));
+            nested.computeIfPresent(column, (name, value) -> value(json, value.toString()));
         }
         return nested;
     }
@@ -36,9 +48,9 @@ final class Rows {
         }
     }
 
-    private static Object value(String text) {
+    private static Object value(ObjectMapper json, String text) {
         try {
-            return JSON.readValue(text, Object.class);
+            return json.readValue(text, Object.class);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A stored row holds text that is not JSON", e);
         }

@@ -3,6 +3,7 @@ package embedded;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -18,11 +19,13 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
  * Does all writing on one connection. Writes that wait together share one commit (one sync of the disk);
- * a future completes after the commit. A write that fails undoes itself alone.
+ * a future completes after the commit. A write that fails undoes itself alone. While another process holds the
+ * database, all writes that wait fail together: none waits for the lock after another has waited in vain.
  */
 public final class SqliteWriter implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SqliteWriter.class);
     private static final int MOST_IN_ONE_COMMIT = 64;
+    private static final String TAKE_THE_LOCK = "DELETE FROM deliveries WHERE false";
     private final BlockingQueue<Job<?>> waiting;
     private final Connection connection;
     private final NamedParameterJdbcOperations statements;
@@ -75,7 +78,9 @@ public final class SqliteWriter implements AutoCloseable {
     }
 
     private void commit(List<Job<?>> batch) {
+        batch.removeIf(job -> job.done.isDone()); // given up
         try {
+            lock(batch);
             for (Job<?> job : batch) {
                 attempt(job);
             }
@@ -84,6 +89,16 @@ public final class SqliteWriter implements AutoCloseable {
         } catch (SQLException | RuntimeException | Error e) {
             batch.forEach(job -> job.done.completeExceptionally(e));
             rollBack();
+        }
+    }
+
+    /** Takes the right to write, so that no single write waits for it, and reads in a write are of now. */
+    private void lock(List<Job<?>> batch) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.executeUpdate(TAKE_THE_LOCK);
+        } catch (SQLException e) {
+            waiting.drainTo(batch);
+            throw e;
         }
     }
 

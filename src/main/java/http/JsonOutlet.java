@@ -6,21 +6,37 @@ import io.vertx.core.http.HttpServerResponse;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The events of one turn as one JSON array, for clients that cannot read a stream. */
+/** The events of one turn as one JSON array, or its last one alone, for clients that cannot read a stream. */
 public final class JsonOutlet extends Connection {
     private final HttpServerResponse response;
     private final List<String> events = new ArrayList<>();
+    private final boolean alone;
     private boolean finished;
 
-    public JsonOutlet(HttpServerResponse response) {
+    private JsonOutlet(HttpServerResponse response, boolean alone) {
         this.response = response;
+        this.alone = alone;
         watch(response);
+    }
+
+    public static JsonOutlet listing(HttpServerResponse response) {
+        return new JsonOutlet(response, false);
+    }
+
+    /** For an answer of one event: the document is that event. */
+    public static JsonOutlet alone(HttpServerResponse response) {
+        return new JsonOutlet(response, true);
     }
 
     @Override
     public synchronized void send(Frame frame) {
         boolean done = frame.json().equals(EventStreamDialect.DONE);
-        events.add(done ? '"' + EventStreamDialect.DONE + '"' : frame.json());
+        if (!alone) {
+            events.add(done ? '"' + EventStreamDialect.DONE + '"' : frame.json());
+        } else if (!done) {
+            events.clear();
+            events.add(frame.json());
+        }
     }
 
     @Override
@@ -42,7 +58,7 @@ public final class JsonOutlet extends Connection {
     public synchronized void finish() {
         if (!finished && !closed()) {
             response.putHeader("Content-Type", "application/json; charset=utf-8")
-                    .putHeader("Cache-Control", "no-store").end("[" + String.join(",", events) + "]");
+                    .putHeader("Cache-Control", "no-store").end(alone ? events.get(0) : "[" + String.join(",", events) + "]");
         }
         finished = true;
     }

@@ -11,8 +11,16 @@ final class Outlets {
     }
 
     static Outlet of(HttpServerRequest request, HttpServerResponse response) {
+        return buffered(request) ? JsonOutlet.listing(response) : new EventStreamOutlet(response);
+    }
+
+    /** For an answer of one event. */
+    static Outlet alone(HttpServerRequest request, HttpServerResponse response) {
+        return buffered(request) ? JsonOutlet.alone(response) : new EventStreamOutlet(response);
+    }
+
+    private static boolean buffered(HttpServerRequest request) {
         String accept = request.getHeader("Accept") == null ? "" : request.getHeader("Accept");
-        boolean buffered = accept.contains("application/json") && !accept.contains("text/event-stream");
-        return buffered ? new JsonOutlet(response) : new EventStreamOutlet(response);
+        return accept.contains("application/json") && !accept.contains("text/event-stream");
     }
 }

@@ -16,7 +16,7 @@ public class AttemptOwedRoute extends RouteBuilder {
                 .setVariable("accepted", body())
                 .split(body()).aggregationStrategy("collectDeliveries")
                         .parallelProcessing().executorService("deliveries")
-                        .timeout("{{concierge.deliveries.first-attempt-timeout:5000}}")
+                        .timeout("{{concierge.deliveries.first-attempt-timeout}}")
                     .to("direct:lease-delivery")
                     .filter(body().isNotNull())
                         .to("direct:attempt-delivery")

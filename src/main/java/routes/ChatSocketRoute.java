@@ -11,6 +11,8 @@ public class ChatSocketRoute extends RouteBuilder {
                 .process("readFrame")
                 .choice()
                     .when(simple("${variable.action} == 'sendMessage'")).to("direct:answer-question")
+                    .when(simple("${variable.action} in 'validateField,submitForm'"))
+                        .process("readFormFrame").to("direct:handle-form")
                     .when(simple("${variable.action} == 'submitEmail'")).process("refuseAddress")
                     .when(simple("${variable.action} == 'stop'")).process("stopAnswer")
                     .when(simple("${variable.action} == 'resume'")).process("readResume").to("direct:resume-answer")

@@ -20,6 +20,7 @@ public class FetchTenantRoute extends RouteBuilder {
                     .setBody(simple("tenants/${variable.tenantId}/${variable.tenantId}-config.json"))
                     .to("direct:read-tenant-file")
                 .end()
-                .process("readTenant");
+                .process("readTenant")
+                .process("checkForms");
     }
 }

@@ -9,6 +9,9 @@ public class InvokeRoute extends RouteBuilder {
         from("platform-http:/invoke?httpMethodRestrict=POST")
                 .routeId("invoke").description("Takes a visitor's message from a page that reads server-sent events")
                 .process("readInvocation")
-                .to("direct:answer-question");
+                .choice()
+                    .when(simple("${variable.formMode}")).to("direct:handle-form")
+                    .otherwise().to("direct:answer-question")
+                .end();
     }
 }

@@ -8,15 +8,15 @@ public class SweepDeliveriesRoute extends RouteBuilder {
 
     @Override
     public void configure() {
-        from("timer:sweep-deliveries?synchronous=true&period={{concierge.deliveries.sweep-period:1000}}")
+        from("timer:sweep-deliveries?synchronous=true&period={{concierge.deliveries.sweep-period}}")
                 .routeId("sweep-deliveries")
                 .description("Tries owed deliveries whose time has come")
-                .setBody(simple("{{concierge.deliveries.sweep-size:100}}", Integer.class))
+                .setBody(simple("{{concierge.deliveries.sweep-size}}", Integer.class))
                 .doTry() // onException would lose against the common failure policy
                     .to("direct:take-due-deliveries")
                     .split(body()).aggregationStrategy("collectDeliveries")
                             .parallelProcessing().executorService("deliveries")
-                            .timeout("{{concierge.deliveries.sweep-timeout:30000}}")
+                            .timeout("{{concierge.deliveries.sweep-timeout}}")
                         .to("direct:attempt-delivery")
                     .end()
                 .endDoTry()

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import chat.StoreUnavailable;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import forms.CheckForms;
+import forms.FormCatalogue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -155,6 +157,7 @@ class AwsWireTest {
     void a_broken_tenant_bucket_leaves_the_defaults() throws Exception {
         start(Duration.ofSeconds(20), i -> new Answer(503, ""));
         Tenants.bind(platform.context(), TenantSettings.defaults());
+        platform.context().getRegistry().bind("checkForms", new CheckForms(new FormCatalogue()));
         platform.add(new LoadTenantRoute(), new FetchTenantRoute());
         Tenant tenant = platform.template().requestBody("direct:load-tenant", "abc", Tenant.class);
         assertThat(tenant.standIn()).isTrue();

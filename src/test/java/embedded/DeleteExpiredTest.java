@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.TurnRecord;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,7 +30,8 @@ class DeleteExpiredTest {
             platform.context().addRoutes(new DeleteExpiredRoute());
             Integer deleted = platform.template().requestBody("direct:delete-expired", null, Integer.class);
             assertThat(deleted).isEqualTo(1);
-            try (Database database = Database.open(folder.resolve("data"), 1, 10)) {
+            try (Database database = Database.open(new EmbeddedSettings(folder.resolve("data"), folder,
+                Duration.ofSeconds(2)))) {
                 assertThat(new JdbcTemplate(database.readers()).queryForList("SELECT session_id FROM session_logs "
                         + "ORDER BY session_id", String.class)).containsExactly("forever", "kept");
             }

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -28,9 +29,13 @@ class SqliteWriterTest {
     Path folder;
     private Database database;
 
+    private Database open(int readers) throws Exception {
+        return Database.open(new EmbeddedSettings(folder, folder, Duration.ofMillis(700), readers, 100));
+    }
+
     @BeforeEach
     void open() throws Exception {
-        database = Database.open(folder, 2, 100);
+        database = open(2);
         write("CREATE TABLE notes (id INTEGER PRIMARY KEY)").join();
     }
 
@@ -116,14 +121,14 @@ class SqliteWriterTest {
         assertThat(all).allSatisfy(write -> assertThat(write).isCompletedWithValue(1));
         assertThatThrownBy(write("INSERT INTO notes VALUES (99)")::join)
                 .hasCauseInstanceOf(RejectedExecutionException.class);
-        database = Database.open(folder, 2, 100);
+        database = open(2);
         assertThat(notes()).hasSize(50);
     }
 
     @Test
     void an_idle_writer_locks_nobody_out() throws Exception {
         write("INSERT INTO notes VALUES (1)").join();
-        try (Database other = Database.open(folder, 1, 10)) {
+        try (Database other = open(1)) {
             other.writer().write(statements -> statements.update("INSERT INTO notes VALUES (2)", Map.of())).join();
         }
         write("INSERT INTO notes VALUES (3)").join();
@@ -153,7 +158,7 @@ class SqliteWriterTest {
                 connection.createStatement()) {
             statement.executeUpdate("PRAGMA user_version = 99");
         }
-        assertThatThrownBy(() -> Database.open(folder, 2, 100)).isInstanceOf(SQLException.class)
+        assertThatThrownBy(() -> open(2)).isInstanceOf(SQLException.class)
                 .hasMessageContaining("newer program");
     }
 }

@@ -74,7 +74,7 @@ class BadInputTest {
         "[1]                                                            | bad_json         | The message must be a JSON object.",
         "{}                                                             | missing_field    | Missing action",
         "{\"action\":7}                                                 | wrong_type       | action must be text.",
-        "{\"action\":\"fly\"}                                           | unknown_action   | Unknown action. Known are sendMessage, submitEmail, stop, resume and ping.",
+        "{\"action\":\"fly\"}                                           | unknown_action   | Unknown action. Known are sendMessage, validateField, submitForm, submitEmail, stop, resume and ping.",
         "{\"action\":\"sendMessage\"}                                   | missing_question | Please type a question.",
         "{\"action\":\"sendMessage\",\"query\":\"  \"}                  | missing_question | Please type a question.",
         "{\"action\":\"sendMessage\",\"query\":[\"a\"]}                 | wrong_type       | query must be text.",

@@ -3,11 +3,13 @@ package ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import embedded.Database;
+import embedded.EmbeddedSettings;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -27,7 +29,8 @@ class KilledProcessTest {
     @Timeout(60)
     void what_a_killed_process_confirmed_is_there_with_everything_owed() throws Exception {
         Set<String> confirmed = confirmedBeforeKill(ThreadLocalRandom.current().nextInt(50, 800));
-        try (Database database = Database.open(folder, 1, 10)) {
+        try (Database database = Database.open(new EmbeddedSettings(folder, folder,
+                Duration.ofSeconds(2)))) {
             JdbcTemplate stored = new JdbcTemplate(database.readers());
             List<String> owners = stored.queryForList("SELECT id FROM owners", String.class);
             assertThat(owners).containsAll(confirmed);

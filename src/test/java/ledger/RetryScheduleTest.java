@@ -6,9 +6,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import support.Defaults;
 
 class RetryScheduleTest {
-    private static final LedgerSettings DEFAULTS = LedgerSettings.defaults("test");
+    private static final LedgerSettings DEFAULTS = Defaults.ledger("test");
 
     @Test
     void the_default_attempts_spread_over_two_days_and_then_end() {

@@ -4,12 +4,12 @@ import embedded.EmbeddedSettings;
 import embedded.EmbeddedStore;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import ledger.Accepted;
-import ledger.LedgerSettings;
 import ledger.Leases;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.impl.DefaultCamelContext;
@@ -23,8 +23,8 @@ public final class AcceptingProcess {
     public static void main(String[] arguments) throws Exception {
         Path folder = Path.of(arguments[0]);
         DefaultCamelContext context = new DefaultCamelContext();
-        EmbeddedStore store = EmbeddedStore.bind(context, new EmbeddedSettings(folder, folder),
-                new Leases(LedgerSettings.defaults("child"), Clock.systemUTC()));
+        EmbeddedStore store = EmbeddedStore.bind(context, new EmbeddedSettings(folder, folder, Duration.ofSeconds(2)),
+                new Leases(Defaults.ledger("child"), Clock.systemUTC()));
         store.database().writer().write(statements -> statements.update(
                 "CREATE TABLE IF NOT EXISTS owners (id TEXT PRIMARY KEY, text TEXT)", Map.of())).join();
         context.addRoutes(new AcceptOwedRoute());

@@ -3,15 +3,19 @@ package support;
 import aws.AwsClients;
 import aws.AwsSettings;
 import aws.AwsStore;
+import aws.AwsStoreSettings;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
+import routes.ReadSpooledRoute;
+import routes.SpoolSubmissionRoute;
 import routes.aws.AcceptOwedRoute;
 import routes.aws.LeaseDeliveryRoute;
 import routes.aws.ListDeliveriesRoute;
+import routes.aws.ReadSubmissionRoute;
 import routes.aws.ReadTenantFileRoute;
 import routes.aws.RecallTurnsRoute;
 import routes.aws.RecordDeliveryRoute;
@@ -22,18 +26,20 @@ import software.amazon.awssdk.core.sync.RequestBody;
 /** DynamoDB and S3 at an AWS-compatible server, with tables of its own. */
 public final class AwsPlatform extends RunningContext {
     private final AwsSettings settings;
+    private final AwsStoreSettings owed;
     private final AwsClients clients;
     private final CapturedRequests requests;
 
-    private AwsPlatform(AwsSettings settings) throws Exception {
+    private AwsPlatform(AwsSettings settings, AwsStoreSettings owed) throws Exception {
         super(properties(settings));
         this.settings = settings;
+        this.owed = owed;
         this.requests = new CapturedRequests();
         this.clients = new AwsClients(settings, requests);
-        AwsStore.bind(context(), settings, clients, leases());
+        AwsStore.bind(context(), settings, owed, clients, leases());
         add(new SaveTurnRoute(), new RecallTurnsRoute(), new ReadTenantFileRoute(), new AcceptOwedRoute(),
                 new TakeDueDeliveriesRoute(), new LeaseDeliveryRoute(), new RecordDeliveryRoute(),
-                new ListDeliveriesRoute());
+                new ListDeliveriesRoute(), new ReadSubmissionRoute(), new SpoolSubmissionRoute(), new ReadSpooledRoute());
     }
 
     /** At the server that the environment names, tables made. */
@@ -46,7 +52,15 @@ public final class AwsPlatform extends RunningContext {
         AwsPlatform platform = at(endpoint, Duration.ofSeconds(30));
         AwsTables.sessionLogs(platform.clients.dynamoDb(), platform.settings.sessionLogsTable());
         AwsTables.deliveries(platform.clients.dynamoDb(), platform.settings.deliveriesTable());
+        AwsTables.submissions(platform.clients.dynamoDb(), platform.owed.submissionsTable());
+        AwsTables.create(platform.clients.dynamoDb(), platform.owed.alarmsTable(), new AwsTables.Keys("alarm_id", null),
+                Map.of());
+        AwsTables.create(platform.clients.dynamoDb(), platform.owed.smsUsageTable(),
+                new AwsTables.Keys("tenant_id", "month"), Map.of());
+        AwsTables.create(platform.clients.dynamoDb(), platform.owed.mailUsageTable(),
+                new AwsTables.Keys("subject", "period"), Map.of());
         platform.clients.s3().createBucket(bucket -> bucket.bucket(platform.settings.tenantBucket()));
+        platform.clients.s3().createBucket(bucket -> bucket.bucket(platform.owed.spoolBucket()));
         platform.requests.all().clear();
         return platform;
     }
@@ -55,11 +69,16 @@ public final class AwsPlatform extends RunningContext {
     public static AwsPlatform at(URI endpoint, Duration timeout) throws Exception {
         String own = UUID.randomUUID().toString().substring(0, 8);
         return new AwsPlatform(new AwsSettings("us-east-1", Loopback.require(endpoint), timeout, "logs-" + own,
-                "deliveries-" + own, "tenants-" + own, "documents-" + own));
+                "deliveries-" + own, "tenants-" + own, "documents-" + own), new AwsStoreSettings("submissions-" + own,
+                "alarms-" + own, "sms-" + own, "mails-" + own, "spool-" + own, null));
     }
 
     public AwsSettings settings() {
         return settings;
+    }
+
+    public AwsStoreSettings owed() {
+        return owed;
     }
 
     public AwsClients clients() {

@@ -34,6 +34,11 @@ public final class AwsTables {
         create(client, name, new Keys("owner_id", "delivery"), Map.of("DueIndex", new Keys("due_shard", "due_at")));
     }
 
+    public static void submissions(DynamoDbClient client, String name) {
+        create(client, name, new Keys("submission_id", null), Map.of("SessionIndex", new Keys("session_id", null),
+                "SubmissionStatusIndex", new Keys("tenant_status", "submitted_at")));
+    }
+
     public static void create(DynamoDbClient client, String name, Keys keys, Map<String, Keys> indexes) {
         Map<String, AttributeDefinition> attributes = new LinkedHashMap<>();
         CreateTableRequest.Builder table = CreateTableRequest.builder().tableName(name)

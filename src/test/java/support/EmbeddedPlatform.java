@@ -4,11 +4,15 @@ import embedded.EmbeddedSettings;
 import embedded.EmbeddedStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
+import routes.ReadSpooledRoute;
+import routes.SpoolSubmissionRoute;
 import routes.embedded.AcceptOwedRoute;
 import routes.embedded.LeaseDeliveryRoute;
 import routes.embedded.ListDeliveriesRoute;
+import routes.embedded.ReadSubmissionRoute;
 import routes.embedded.ReadTenantFileRoute;
 import routes.embedded.RecallTurnsRoute;
 import routes.embedded.RecordDeliveryRoute;
@@ -23,10 +27,11 @@ public final class EmbeddedPlatform extends RunningContext {
     public EmbeddedPlatform(Path folder) throws Exception {
         super(new Properties());
         tenants = Files.createDirectories(folder.resolve("tenants"));
-        store = EmbeddedStore.bind(context(), new EmbeddedSettings(folder.resolve("data"), tenants), leases());
+        store = EmbeddedStore.bind(context(), new EmbeddedSettings(folder.resolve("data"), tenants,
+                Duration.ofSeconds(2)), leases());
         add(new SaveTurnRoute(), new RecallTurnsRoute(), new ReadTenantFileRoute(), new AcceptOwedRoute(),
                 new TakeDueDeliveriesRoute(), new LeaseDeliveryRoute(), new RecordDeliveryRoute(),
-                new ListDeliveriesRoute());
+                new ListDeliveriesRoute(), new ReadSubmissionRoute(), new SpoolSubmissionRoute(), new ReadSpooledRoute());
     }
 
     @Override
@@ -41,6 +46,15 @@ public final class EmbeddedPlatform extends RunningContext {
     public List<String> owners(String table) {
         return store.database().writer().write(statements -> statements.getJdbcOperations()
                 .queryForList("SELECT id FROM \"" + table + "\" ORDER BY id", String.class)).join();
+    }
+
+    /** Where the database and the spool lie. */
+    public Path data() {
+        return tenants.resolveSibling("data");
+    }
+
+    public EmbeddedStore store() {
+        return store;
     }
 
     @Override

@@ -13,12 +13,14 @@ import org.apache.camel.impl.DefaultCamelContext;
 
 /** A Camel context for tests of routes; stops fast. */
 abstract class RunningContext implements Platform {
-    static final LedgerSettings LEDGER = LedgerSettings.defaults("test");
+    static final LedgerSettings LEDGER = Defaults.ledger("test");
     private final DefaultCamelContext context = new DefaultCamelContext();
     private final MovingClock clock = new MovingClock(Instant.parse("2026-03-01T12:00:00Z"));
 
     RunningContext(Properties properties) {
-        context.getPropertiesComponent().setInitialProperties(properties);
+        Properties all = Defaults.properties();
+        all.putAll(properties);
+        context.getPropertiesComponent().setInitialProperties(all);
         context.getShutdownStrategy().setTimeout(2);
         Ledger.bind(context, LEDGER, clock);
         context.getRegistry().bind("tellStoreUnavailable", new TellStoreUnavailable());

@@ -9,10 +9,10 @@ import java.util.regex.Pattern;
 
 /** Compares what came over the wire byte by byte with a template; only named parts may differ. */
 public final class Wire {
-    private static final Pattern PART = Pattern.compile("<(id|n|number|text|session)>");
+    private static final Pattern PART = Pattern.compile("<(id|n|number|text|session|details)>");
     private static final Map<String, String> ALLOWED = Map.of(
             "id", "[0-9A-HJKMNP-TV-Z]{26}", "n", "\\d+", "number", "\\d+\\.\\d", "text", "[^\"]+",
-            "session", "guest_[0-9a-v]{26}");
+            "session", "guest_[0-9a-v]{26}", "details", "\"(usage|limit)\":100,\"(usage|limit)\":100");
 
     private Wire() {
     }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import chat.Refusal;
+import forms.CheckForms;
+import forms.FormCatalogue;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -44,6 +46,7 @@ class LoadTenantTest {
                 1_000, 0),
                 nanos::get);
         context.addRoutes(new LoadTenantRoute());
+        context.getRegistry().bind("checkForms", new CheckForms(new FormCatalogue()));
         context.addRoutes(new FetchTenantRoute());
         context.addRoutes(new RouteBuilder() {
             @Override

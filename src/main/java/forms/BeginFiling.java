@@ -1,0 +1,53 @@
+package forms;
+
+import chat.Json;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.github.f4b6a3.ulid.UlidCreator;
+import java.util.List;
+import org.apache.camel.Exchange;
+import org.apache.camel.Processor;
+import tenants.Tenant;
+
+/**
+ * Body: {@link FormRequest}; afterwards its {@link Filing}, not yet checked, also in the variable {@code filing}.
+ * Sets the variable {@code submissionId}. Variable in: {@code tenant}.
+ */
+public final class BeginFiling implements Processor {
+    private final FormCatalogue catalogue;
+
+    public BeginFiling(FormCatalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    @Override
+    public void process(Exchange exchange) {
+        FormRequest request = exchange.getMessage().getBody(FormRequest.class);
+        Tenant tenant = exchange.getVariable("tenant", Tenant.class);
+        JsonNode data = request.formData();
+        if (request.formId() == null || request.formId().isBlank()) {
+            throw FormRefusal.because(400, "Missing form_id");
+        }
+        if (data.isMissingNode() || data.isNull()) {
+            throw FormRefusal.because(400, "Missing form_data");
+        }
+        if (!data.isObject()) {
+            throw FormRefusal.because(400, "form_data must be an object.");
+        }
+        if (tenant.standIn()) {
+            throw FormRefusal.because(503, "The forms cannot be read right now. Nothing was sent. Please try again.");
+        }
+        FormDefinition form = catalogue.of(tenant).find(request.formId()).orElse(null);
+        String formId = form == null ? request.formId() : form.formId();
+        String hash = SubmissionKey.hashOf(CanonicalJson.of(Json.tree(List.of(tenant.id(), formId, data))));
+        Filing filing = new Filing(request, tenant, form, submissionId(request, tenant, formId), hash, null,
+                List.of());
+        exchange.setVariable("filing", filing);
+        exchange.setVariable("submissionId", filing.submissionId());
+        exchange.getMessage().setBody(filing);
+    }
+
+    private static String submissionId(FormRequest request, Tenant tenant, String formId) {
+        return formId + '_' + (request.key() == null ? UlidCreator.getMonotonicUlid().toString()
+                : SubmissionKey.idOf(tenant.id(), formId, request.key()));
+    }
+}

@@ -1,0 +1,47 @@
+package forms;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A form of a tenant.
+ *
+ * @param enabled        true unless the tenant switches it off
+ * @param successMessage told after a submission; null: a common sentence
+ * @param confirms       whether the applicant gets a mail
+ * @param fields         in their order; empty: any fields are taken
+ * @param rules          priority rules, the first that matches wins
+ * @param channels       where a submission goes
+ */
+public record FormDefinition(String formId, String title, boolean enabled, String successMessage, boolean confirms,
+        List<FormField> fields, List<PriorityRule> rules, List<FulfilmentPlan.Entry> channels) {
+
+    public FormDefinition {
+        fields = List.copyOf(fields);
+        rules = List.copyOf(rules);
+        channels = List.copyOf(channels);
+    }
+
+    boolean takesAnything() {
+        return fields.isEmpty();
+    }
+
+    Optional<FormField> field(String id) {
+        return fields.stream().filter(field -> field.id().equals(id)).findFirst();
+    }
+
+    /** Everything that is owed for a submission of this form. */
+    public FulfilmentPlan plan(Map<String, Object> formData) {
+        return new FulfilmentPlan(channels, confirms ? applicant(formData) : null);
+    }
+
+    /** The first valid address in a field of type email, else in a field named so; null when there is none. */
+    private String applicant(Map<String, Object> formData) {
+        List<String> ids = new ArrayList<>(fields.stream().filter(FormField::isEmail).map(FormField::id).toList());
+        ids.add("email");
+        return ids.stream().map(formData::get).filter(value -> value instanceof String text && Checks.isAddress(text))
+                .map(value -> value.toString().strip()).findFirst().orElse(null);
+    }
+}
