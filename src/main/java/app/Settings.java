@@ -1,5 +1,6 @@
 package app;
 
+import admin.AdminSettings;
 import chat.ChatSettings;
 import confidence.Weights;
 import http.AddressBlock;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
 import ledger.LedgerSettings;
+import outbound.OutboundSettings;
 import tenants.TenantSettings;
 
 /**
@@ -20,7 +22,7 @@ import tenants.TenantSettings;
  */
 public record Settings(String platform, Path data, Path knowledge, Path tenants, HttpSettings http, ChatSettings chat,
         TenantSettings tenancy, double outOfScopeBelow, int runningAnswers, Duration stopWithin, Duration searchKept,
-        int searchesKept, LedgerSettings ledger, Weights weights,
+        int searchesKept, LedgerSettings ledger, Weights weights, OutboundSettings outbound, AdminSettings admin,
         SettingsReader values) {
     private static final int MILLIONS = 2_000_000;
 
@@ -34,7 +36,7 @@ public record Settings(String platform, Path data, Path knowledge, Path tenants,
                 in.number("concierge.chat.running-answers", 1, 100_000),
                 in.duration("concierge.chat.stop-within"),
                 in.duration("concierge.search.keep"), in.number("concierge.search.most", 1, 1_000_000),
-                ledger(in), weights(in), in);
+                ledger(in), weights(in), OutboundSettings.read(in), AdminSettings.read(in), in);
     }
 
     /** Hash of the tenant of calls that name none. */

@@ -1,5 +1,6 @@
 package app;
 
+import admin.Admin;
 import async.Pools;
 import chat.AnswerPing;
 import chat.CheckQuestion;
@@ -52,6 +53,7 @@ import http.StrictHeaders;
 import http.TunedVertx;
 import http.WebPages;
 import io.vertx.core.Vertx;
+import java.io.IOException;
 import java.time.Clock;
 import ledger.Leases;
 import ledger.Ledger;
@@ -59,6 +61,7 @@ import org.apache.camel.CamelConfiguration;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.spi.Registry;
+import outbound.Outbound;
 import tenants.Tenants;
 
 /** Makes the objects that routes name; the only place that does. */
@@ -84,7 +87,18 @@ final class Wiring implements CamelConfiguration {
                 new RateConfidence(Confidence.forEngines(settings.weights(), platform.engines(settings))));
         Forms.bind(context, new FormCatalogue(), conversations, Clock.systemUTC());
         Ledger.bind(context, settings.ledger(), Clock.systemUTC());
+        Outbound.bind(context, settings.outbound(), Clock.systemUTC());
         platform.bind(context, settings, new Leases(settings.ledger(), Clock.systemUTC()));
+        bindAdmin(context);
+    }
+
+    private void bindAdmin(CamelContext context) {
+        try {
+            Admin.bind(context, settings.admin());
+        } catch (IOException e) {
+            throw new BadSetting("The token of admin calls cannot be kept in " + settings.data() + ": "
+                    + e.getMessage() + ". Set concierge.admin.token, or make the folder usable.");
+        }
     }
 
     private Sockets bindHttp(CamelContext context, Conversations conversations) throws Exception {

@@ -9,8 +9,7 @@ public final class TellRefusal implements Processor {
     @Override
     public void process(Exchange exchange) {
         Throwable cause = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
-        Refusal refusal = cause instanceof Refusal given ? given
-                : Refusal.busy("Too many questions are being answered right now. Please try again in a moment.");
+        Refusal refusal = refusal(cause);
         Turn turn = Turn.of(exchange);
         Client client = Client.of(exchange);
         if (turn != null) {
@@ -21,5 +20,14 @@ public final class TellRefusal implements Processor {
         } else {
             Problem.write(exchange, refusal);
         }
+    }
+
+    private static Refusal refusal(Throwable cause) {
+        if (cause instanceof Refusal given) {
+            return given;
+        }
+        return cause instanceof StoreUnavailable
+                ? new Refusal(503, "unavailable", "The store cannot be reached right now. Please try again in a moment.")
+                : Refusal.busy("Too many questions are being answered right now. Please try again in a moment.");
     }
 }

@@ -25,6 +25,7 @@ public final class EmbeddedPlatform implements Platform {
     public void check(Settings settings) {
         openAi(settings.values());
         EmbeddedKnowledge.read(settings);
+        EmbeddedOutbox.check(settings);
         writable(settings.data(), "concierge.data");
         readable(settings.knowledge(), "concierge.knowledge");
         readable(settings.tenants(), "concierge.tenants");
@@ -75,6 +76,7 @@ public final class EmbeddedPlatform implements Platform {
         Registry registry = context.getRegistry();
         EmbeddedKnowledge.bind(context, EmbeddedKnowledge.read(settings));
         bindOpenAi(context, openAi(settings.values()));
+        EmbeddedOutbox.bind(context, settings);
         try {
             EmbeddedStore store = EmbeddedStore.bind(context,
                     new EmbeddedSettings(settings.data(), settings.tenants(),

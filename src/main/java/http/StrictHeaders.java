@@ -10,7 +10,7 @@ public final class StrictHeaders implements HeaderFilterStrategy {
     private static final Set<String> IN = Set.of("accept", "content-type", "origin", "last-event-id", "range",
             "traceparent", "idempotency-key");
     private static final Set<String> OUT = Set.of("content-type", "cache-control", "content-disposition",
-            "retry-after", "x-content-type-options", "content-security-policy");
+            "retry-after", "www-authenticate", "x-content-type-options", "content-security-policy");
 
     @Override
     public boolean applyFilterToCamelHeaders(String name, Object value, Exchange exchange) {

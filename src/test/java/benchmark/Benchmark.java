@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
  * Program: Concierge on platform aws against a bare relay of the same model's bytes, in the same run and in turns.
  * Everything runs on this machine, each part in its own process. Ends with 1 when any conversation failed.
  * With {@code -Dbench.short=true} it only shows that it works.
+ * {@code -Dbench.only=forms} leaves this out and runs {@link FormsBenchmark} alone, {@code conversations} the other way.
  */
 public final class Benchmark {
     private static final List<String> WAYS = List.of("sse", "socket");
@@ -37,9 +38,18 @@ public final class Benchmark {
         this.out = out;
     }
 
-    public static void main(String[] arguments) throws IOException {
-        Plan plan = Boolean.getBoolean("bench.short") ? Plan.brief() : Plan.whole();
-        System.exit(new Benchmark(plan, System.out).run() ? 0 : 1);
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        String only = System.getProperty("bench.only", "");
+        if (!List.of("", "forms", "conversations").contains(only)) {
+            System.err.println("bench.only is forms, conversations, or left out for both.");
+            System.exit(2);
+        }
+        boolean brief = Boolean.getBoolean("bench.short");
+        boolean good = only.equals("conversations") || new FormsBenchmark(brief ? 40 : 1_000, System.out).run();
+        if (!only.equals("forms")) {
+            good &= new Benchmark(brief ? Plan.brief() : Plan.whole(), System.out).run();
+        }
+        System.exit(good ? 0 : 1);
     }
 
     /** True when every conversation was answered whole. */

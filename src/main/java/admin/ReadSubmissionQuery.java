@@ -1,0 +1,43 @@
+package admin;
+
+import chat.Refusal;
+import forms.SubmissionQuery;
+import io.vertx.core.http.HttpServerRequest;
+import java.util.Set;
+import org.apache.camel.Exchange;
+import org.apache.camel.Processor;
+import org.apache.camel.component.platform.http.vertx.HttpMessage;
+
+/** Query parameters status, tenant, limit (1 to 200, else 50), next; afterwards the body is {@link SubmissionQuery}. */
+final class ReadSubmissionQuery implements Processor {
+    private static final Set<String> STATUS = Set.of("pending", "delivered", "parked");
+    private static final int USUAL = 50;
+    private static final int MOST = 200;
+
+    @Override
+    public void process(Exchange exchange) {
+        HttpServerRequest request = exchange.getMessage(HttpMessage.class).getRequest();
+        String status = parameter(request, "status");
+        if (status != null && !STATUS.contains(status)) {
+            throw Refusal.badRequest("status must be pending, delivered or parked.");
+        }
+        exchange.getMessage().setBody(new SubmissionQuery(parameter(request, "tenant"), status,
+                limit(parameter(request, "limit")), parameter(request, "next")));
+    }
+
+    private static int limit(String text) {
+        if (text == null) {
+            return USUAL;
+        }
+        if (!text.matches("[1-9]\\d{0,2}") || Integer.parseInt(text) > MOST) {
+            throw Refusal.badRequest("limit must be a whole number from 1 to " + MOST + ".");
+        }
+        return Integer.parseInt(text);
+    }
+
+    /** Null when absent or empty. */
+    private static String parameter(HttpServerRequest request, String name) {
+        String value = request.getParam(name);
+        return value == null || value.isEmpty() ? null : value;
+    }
+}

@@ -1,0 +1,17 @@
+package outbound;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/** What tells one post from another, the same at every attempt. */
+public final class PostName {
+    private PostName() {
+    }
+
+    /** The id of the webhook standard, else one made from address and body. */
+    public static String of(Post post) {
+        return post.headers().entrySet().stream().filter(header -> header.getKey().equalsIgnoreCase("webhook-id"))
+                .map(Map.Entry::getValue).findFirst().orElseGet(() -> SafeName.hash(
+                        post.address() + "\n" + new String(post.body(), StandardCharsets.UTF_8)));
+    }
+}

@@ -1,0 +1,19 @@
+package routes.embedded;
+
+import org.apache.camel.builder.RouteBuilder;
+
+/** In: {@code channels.FunctionCall}. Out: it lies in the outbox folder. */
+public class InvokeFunctionRoute extends RouteBuilder {
+
+    @Override
+    public void configure() {
+        errorHandler(noErrorHandler());
+        from("direct:invoke-function").routeId("invoke-function")
+                .description("Keeps the call of a function as a file of the outbox")
+                .threads().executorService("outbox")
+                .process("functionFile")
+                .to("file:{{concierge.data}}/outbox/functions?tempPrefix=.&fileExist=Override&eagerDeleteTargetFile=false")
+                .process("syncFolders")
+                .setVariable("outcome", constant("invoked"));
+    }
+}

@@ -1,0 +1,19 @@
+package routes.embedded;
+
+import org.apache.camel.builder.RouteBuilder;
+
+/** In: {@code channels.StoredObject}. Out: it lies in the folder of its bucket. */
+public class PutObjectRoute extends RouteBuilder {
+
+    @Override
+    public void configure() {
+        errorHandler(noErrorHandler());
+        from("direct:put-object").routeId("put-object")
+                .description("Keeps an object as a file")
+                .threads().executorService("outbox")
+                .process("objectFile")
+                .to("file:{{concierge.data}}/objects?tempPrefix=.&fileExist=Override&eagerDeleteTargetFile=false")
+                .process("syncFolders")
+                .setVariable("outcome", constant("stored"));
+    }
+}

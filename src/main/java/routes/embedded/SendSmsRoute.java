@@ -1,0 +1,18 @@
+package routes.embedded;
+
+import org.apache.camel.builder.RouteBuilder;
+
+/** In: {@code channels.TextMessage}. Out: it lies in the outbox folder. */
+public class SendSmsRoute extends RouteBuilder {
+
+    @Override
+    public void configure() {
+        errorHandler(noErrorHandler());
+        from("direct:send-sms").routeId("send-sms")
+                .description("Keeps a text message as a file of the outbox")
+                .threads().executorService("outbox")
+                .process("smsFile")
+                .to("file:{{concierge.data}}/outbox/sms?tempPrefix=.&fileExist=Override&eagerDeleteTargetFile=false")
+                .process("syncFolders");
+    }
+}

@@ -1,0 +1,23 @@
+package routes.embedded;
+
+import jakarta.mail.MessagingException;
+import org.apache.camel.builder.RouteBuilder;
+
+/** In: {@code channels.Mail}. Out: the mail server has taken it. */
+public class SendSmtpMailRoute extends RouteBuilder {
+
+    @Override
+    public void configure() {
+        errorHandler(noErrorHandler());
+        from("direct:send-mail")
+                .precondition("'{{concierge.mail.smtp-host}}' != ''")
+                .routeId("send-smtp-mail").description("Sends a mail by the mail server")
+                .threads().executorService("outbox")
+                .process("writeMail")
+                .doTry()
+                    .to("smtp:{{concierge.mail.smtp-host}}:{{concierge.mail.smtp-port}}?javaMailSender=#smtpSender")
+                .doCatch(MessagingException.class)
+                    .process("tellMailRefused")
+                .end();
+    }
+}

@@ -1,0 +1,66 @@
+package admin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AdminTokenTest {
+    @TempDir
+    Path folder;
+    private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+
+    private String token() throws IOException {
+        return new TokenFile(folder).readOrMake(new PrintStream(printed, true, StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void a_token_is_made_at_the_first_start_and_told_once() throws IOException {
+        String made = token();
+        assertThat(AdminSettings.usable(made)).isTrue();
+        assertThat(made).hasSize(43);
+        assertThat(printed.toString(StandardCharsets.UTF_8)).contains(made).contains("admin-token");
+        printed.reset();
+        assertThat(token()).isEqualTo(made);
+        assertThat(printed.size()).isZero();
+    }
+
+    @Test
+    void nobody_else_reads_its_file_and_no_draft_is_left() throws IOException {
+        token();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("admin-token"))))
+                .isEqualTo("rw-------");
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files).containsExactly(folder.resolve("admin-token"));
+        }
+    }
+
+    @Test
+    void each_installation_has_its_own() throws IOException {
+        String made = token();
+        Files.delete(folder.resolve("admin-token"));
+        assertThat(token()).isNotEqualTo(made);
+    }
+
+    @Test
+    void only_the_whole_token_is_right() {
+        AdminToken token = AdminToken.of("0123456789abcdef");
+        assertThat(token.is("0123456789abcdef")).isTrue();
+        assertThat(token.is("0123456789abcdeF")).isFalse();
+        assertThat(token.is("0123456789abcde")).isFalse();
+        assertThat(token.is("")).isFalse();
+    }
+
+    @Test
+    void settings_do_not_show_their_token() {
+        assertThat(new AdminSettings("0123456789abcdef", null).toString()).doesNotContain("0123");
+    }
+}
