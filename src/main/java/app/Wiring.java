@@ -4,6 +4,7 @@ import admin.Admin;
 import async.Pools;
 import chat.AnswerPing;
 import chat.CheckQuestion;
+import chat.CheckSessionTenant;
 import chat.CloseAnswer;
 import chat.CompleteFrame;
 import chat.Conversations;
@@ -35,6 +36,8 @@ import chat.WriteStatus;
 import chat.WriteTurnRecord;
 import confidence.Confidence;
 import confidence.RateConfidence;
+import feedback.Feedback;
+import feedback.FeedbackSettings;
 import forms.FormCatalogue;
 import forms.Forms;
 import http.AsyncHttpEngine;
@@ -46,6 +49,8 @@ import http.HttpSettings;
 import http.RateLimit;
 import http.ReadFileRequest;
 import http.ReadInvocation;
+import http.ReadObject;
+import http.ReadParameters;
 import http.ReadPresign;
 import http.ReadReturn;
 import http.Sockets;
@@ -62,6 +67,8 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.spi.Registry;
 import outbound.Outbound;
+import profiles.Profiles;
+import profiles.RecommendationCatalogue;
 import tenants.Tenants;
 
 /** Makes the objects that routes name; the only place that does. */
@@ -86,6 +93,8 @@ final class Wiring implements CamelConfiguration {
         registry.bind("rateConfidence",
                 new RateConfidence(Confidence.forEngines(settings.weights(), platform.engines(settings))));
         Forms.bind(context, new FormCatalogue(), conversations, Clock.systemUTC());
+        Feedback.bind(context, FeedbackSettings.read(settings.values()), Clock.systemUTC());
+        Profiles.bind(context, new RecommendationCatalogue(), Clock.systemUTC());
         Ledger.bind(context, settings.ledger(), Clock.systemUTC());
         Outbound.bind(context, settings.outbound(), Clock.systemUTC());
         platform.bind(context, settings, new Leases(settings.ledger(), Clock.systemUTC()));
@@ -114,6 +123,8 @@ final class Wiring implements CamelConfiguration {
         registry.bind("platform-http-engine", engine);
         registry.bind("strictHeaders", new StrictHeaders());
         registry.bind("vertx-websocket", new ChatSocketComponent(http.port(), sockets, limit));
+        registry.bind("readObject", new ReadObject());
+        registry.bind("readParameters", new ReadParameters());
         registry.bind("readInvocation", new ReadInvocation());
         registry.bind("readReturn", new ReadReturn());
         Border border = new Border(http, addresses, limit, sockets);
@@ -152,6 +163,7 @@ final class Wiring implements CamelConfiguration {
         registry.bind("refuseAddress", new RefuseAddress());
         registry.bind("checkQuestion", new CheckQuestion(conversations, settings.chat()));
         registry.bind("takeRecalledTenant", new TakeRecalledTenant());
+        registry.bind("checkSessionTenant", new CheckSessionTenant());
         registry.bind("takeTurn", new TakeTurn(conversations));
         registry.bind("keepHistory", new KeepHistory(settings.chat()));
         registry.bind("startAnswer", new StartAnswer());

@@ -1,6 +1,7 @@
 package embedded;
 
 import async.FutureProcessor;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -9,7 +10,7 @@ import org.apache.camel.Exchange;
 /** Deletes the rows whose time has passed; afterwards the body is their number. */
 final class DeleteExpired extends FutureProcessor {
     private final SqliteWriter writer;
-    private final String sql = SqlText.of("delete-expired");
+    private final List<String> deletions = SqlText.statements("delete-expired");
 
     DeleteExpired(SqliteWriter writer, Executor executor) {
         super(executor);
@@ -18,6 +19,6 @@ final class DeleteExpired extends FutureProcessor {
 
     @Override
     protected CompletableFuture<Integer> answer(Exchange exchange) {
-        return writer.write(statements -> statements.update(sql, Map.of()));
+        return writer.write(statements -> deletions.stream().mapToInt(sql -> statements.update(sql, Map.of())).sum());
     }
 }

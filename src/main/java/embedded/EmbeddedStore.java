@@ -39,6 +39,7 @@ public final class EmbeddedStore extends ServiceSupport {
         bind(registry, executor, new DeliveryTable(database.writer(), leases, settings.writeTimeout()));
         registry.bind("readSubmission", new ReadSubmission());
         Spooling.bind(context, SpoolFolder.open(settings.data().resolve("spool")));
+        EmbeddedPeople.bind(registry, database.writer(), executor);
         registry.bind("readTenantFile", new ReadTenantFile(settings.tenants()));
         return ClosingWith.context(context, store);
     }

@@ -7,7 +7,7 @@ import java.sql.Statement;
 
 /** Brings a database file to the schema of this program, step by step, each step in one transaction. */
 final class Schema {
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
 
     private Schema() {
     }
@@ -21,10 +21,8 @@ final class Schema {
         }
         for (int next = version + 1; next <= VERSION; next++) {
             try (Statement statement = connection.createStatement()) {
-                for (String part : SqlText.of("schema-" + next).split(";\\s*\\R")) {
-                    if (!part.isBlank()) {
-                        statement.executeUpdate(part);
-                    }
+                for (String part : SqlText.statements("schema-" + next)) {
+                    statement.executeUpdate(part);
                 }
                 statement.executeUpdate("PRAGMA user_version = " + next);
             }
