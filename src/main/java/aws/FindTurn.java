@@ -48,7 +48,8 @@ final class FindTurn {
         }
         return QueryRequest.builder().tableName(table).consistentRead(true).scanIndexForward(false)
                 .keyConditionExpression("session_id = :session")
-                .filterExpression("response IN (" + String.join(", ", names) + ")")
+                .filterExpression("#response IN (" + String.join(", ", names) + ")")
+                .expressionAttributeNames(Map.of("#response", "response")) // a reserved word
                 .expressionAttributeValues(values).build();
     }
 

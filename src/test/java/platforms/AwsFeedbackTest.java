@@ -1,0 +1,11 @@
+package platforms;
+
+import support.PeopleStore;
+
+class AwsFeedbackTest extends FeedbackContract {
+
+    @Override
+    PeopleStore open() throws Exception {
+        return PeopleStore.aws();
+    }
+}
