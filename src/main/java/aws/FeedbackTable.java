@@ -4,6 +4,7 @@ import chat.StoredTime;
 import feedback.FeedbackRow;
 import feedback.FeedbackRows;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -56,11 +57,19 @@ final class FeedbackTable {
     }
 
     private TransactWriteItem sentiment(FeedbackRow feedback) {
+        Map<String, AttributeValue> values = new HashMap<>();
+        values.put(":sentiment", AttributeValue.fromS(feedback.turnSentiment()));
+        String naming = "";
+        if (feedback.otherName() != null) {
+            values.put(":name", AttributeValue.fromS(feedback.otherName()));
+            naming = ", client_message_id = :name";
+        }
+        String expression = "SET sentiment = :sentiment" + naming;
         return TransactWriteItem.builder().update(update -> update.tableName(tables.sessionLogs())
                 .key(Map.of("session_id", AttributeValue.fromS(feedback.sessionId()),
                         "original_ts", AttributeValue.fromS(StoredTime.text(feedback.originalTs()))))
-                .conditionExpression("attribute_exists(session_id)").updateExpression("SET sentiment = :sentiment")
-                .expressionAttributeValues(Map.of(":sentiment", AttributeValue.fromS(feedback.turnSentiment()))))
+                .conditionExpression("attribute_exists(session_id)").updateExpression(expression)
+                .expressionAttributeValues(values))
                 .build();
     }
 

@@ -4,11 +4,10 @@ import chat.TurnRecord;
 import chat.TurnRows;
 import feedback.TurnQuery;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.concurrent.CompletableFuture;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -26,42 +25,57 @@ final class FindTurn {
 
     /** Null when there is none or its time has passed. */
     CompletableFuture<TurnRecord> find(TurnQuery query) {
-        return byId(query.messageId()).thenCompose(found -> found != null || query.answers().isEmpty()
-                ? CompletableFuture.completedFuture(found) : latest(byAnswer(query)));
+        return byId(query.messageId()).thenCompose(found -> found == null
+                ? inSession(request(query), query.clientMessageId(), null)
+                : CompletableFuture.completedFuture(found));
     }
 
     private CompletableFuture<TurnRecord> byId(String messageId) {
         return messageId == null ? CompletableFuture.completedFuture(null)
-                : latest(QueryRequest.builder().tableName(table).indexName("MessageIndex")
+                : client.query(query -> query.tableName(table).indexName("MessageIndex")
                         .keyConditionExpression("message_id = :id")
-                        .expressionAttributeValues(Map.of(":id", AttributeValue.fromS(messageId))).build());
+                        .expressionAttributeValues(Map.of(":id", AttributeValue.fromS(messageId))))
+                        .thenApply(found -> found.items().stream().filter(FindTurn::kept).findFirst()
+                                .map(FindTurn::turn).orElse(null));
     }
 
-    private QueryRequest byAnswer(TurnQuery query) {
+    private QueryRequest request(TurnQuery query) {
         Map<String, AttributeValue> values = new HashMap<>();
         values.put(":session", AttributeValue.fromS(query.sessionId()));
-        List<String> names = new ArrayList<>();
+        values.put(":name", AttributeValue.fromS(query.clientMessageId()));
+        StringJoiner answers = new StringJoiner(", ", " OR #response IN (", ")").setEmptyValue("");
         for (String answer : query.answers()) {
-            String name = ":answer" + names.size();
-            names.add(name);
+            String name = ":answer" + values.size();
+            answers.add(name);
             values.put(name, AttributeValue.fromS(answer));
         }
-        return QueryRequest.builder().tableName(table).consistentRead(true).scanIndexForward(false)
-                .keyConditionExpression("session_id = :session")
-                .filterExpression("#response IN (" + String.join(", ", names) + ")")
-                .expressionAttributeNames(Map.of("#response", "response")) // a reserved word
-                .expressionAttributeValues(values).build();
+        QueryRequest.Builder request = QueryRequest.builder().tableName(table).consistentRead(true)
+                .scanIndexForward(false).keyConditionExpression("session_id = :session")
+                .filterExpression("client_message_id = :name" + answers).expressionAttributeValues(values);
+        return query.answers().isEmpty() ? request.build() // the name is a reserved word
+                : request.expressionAttributeNames(Map.of("#response", "response")).build();
     }
 
-    /** The filter works after a page (1 MB) is read, hence page by page. */
-    private CompletableFuture<TurnRecord> latest(QueryRequest page) {
+    /** Newest first, page by page: the filter works after a page (1 MB) is read. */
+    private CompletableFuture<TurnRecord> inSession(QueryRequest page, String name, TurnRecord latest) {
         return client.query(page).thenCompose(found -> {
-            Instant now = Instant.now();
-            Optional<TurnRecord> first = found.items().stream().map(item -> TurnRows.turn(Attributes.row(item)))
-                    .filter(turn -> turn.expiresAt() == null || turn.expiresAt().isAfter(now)).findFirst();
-            return first.isEmpty() && found.hasLastEvaluatedKey()
-                    ? latest(page.toBuilder().exclusiveStartKey(found.lastEvaluatedKey()).build())
-                    : CompletableFuture.completedFuture(first.orElse(null));
+            List<Map<String, AttributeValue>> items = found.items().stream().filter(FindTurn::kept).toList();
+            TurnRecord named = items.stream().filter(item -> AttributeValue.fromS(name)
+                    .equals(item.get("client_message_id"))).findFirst().map(FindTurn::turn).orElse(null);
+            TurnRecord best = latest == null && !items.isEmpty() ? turn(items.get(0)) : latest;
+            if (named == null && found.hasLastEvaluatedKey()) {
+                return inSession(page.toBuilder().exclusiveStartKey(found.lastEvaluatedKey()).build(), name, best);
+            }
+            return CompletableFuture.completedFuture(named == null ? best : named);
         });
+    }
+
+    private static boolean kept(Map<String, AttributeValue> item) {
+        AttributeValue expires = item.get("expires_at");
+        return expires == null || Long.parseLong(expires.n()) > Instant.now().getEpochSecond();
+    }
+
+    private static TurnRecord turn(Map<String, AttributeValue> item) {
+        return TurnRows.turn(Attributes.row(item));
     }
 }

@@ -40,6 +40,7 @@ final class FeedbackTable {
             turn.put("session_id", feedback.sessionId());
             turn.put("original_ts", StoredTime.text(feedback.originalTs()));
             turn.put("sentiment", feedback.turnSentiment());
+            turn.put("client_message_id", feedback.otherName());
             statements.update(saveSentiment, turn);
         }
     }

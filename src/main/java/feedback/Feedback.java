@@ -13,7 +13,6 @@ public final class Feedback {
         Registry registry = context.getRegistry();
         registry.bind("readFeedback", new ReadFeedback(settings));
         registry.bind("findMeantTurn", new FindMeantTurn());
-        registry.bind("takeFoundTurn", new TakeFoundTurn());
         registry.bind("writeFeedback", new WriteFeedback(clock));
         registry.bind("keepApart", new KeepApart());
         registry.bind("confirmFeedback", new ConfirmFeedback());

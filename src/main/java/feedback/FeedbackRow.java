@@ -27,6 +27,11 @@ public record FeedbackRow(String messageId, String sessionId, String clientMessa
         return takenBack() ? NEUTRAL : sentiment;
     }
 
+    /** Null when the client uses the turn's own id. */
+    public String otherName() {
+        return clientMessageId.equals(messageId) ? null : clientMessageId;
+    }
+
     /** The same under a key of the session alone. */
     FeedbackRow apart() {
         return new FeedbackRow(sessionId + ":" + messageId, sessionId, clientMessageId, tenantId, originalTs, sentiment,

@@ -12,8 +12,7 @@ public class FindMeantTurnRoute extends RouteBuilder {
                 .routeId("find-meant-turn").description("Finds the turn that a visitor's feedback means")
                 .process("findMeantTurn")
                 .filter(simple("${variable.turnQuery} != null"))
-                    .toV("direct:find-turn", "turnQuery", "foundTurn")
-                    .process("takeFoundTurn")
+                    .toV("direct:find-turn", "turnQuery", "meantTurn")
                 .end();
     }
 }

@@ -28,3 +28,6 @@ CREATE TABLE user_profiles (
 ) WITHOUT ROWID;
 
 CREATE INDEX user_profiles_expiry ON user_profiles (expires_at) WHERE expires_at IS NOT NULL;
+
+-- the name that the client gives to the turn's message, once it has said something about it
+ALTER TABLE session_logs ADD COLUMN client_message_id TEXT;

@@ -152,6 +152,19 @@ class FeedbackTest {
     }
 
     @Test
+    void a_number_goes_on_to_mean_its_answer_when_the_same_text_is_given_again() throws Exception {
+        String first = answered("sure", "Same");
+        recorded(post(pageThumb(5, "positive", "Same")));
+        answered("sure", "Same");
+        assertThat(sentiments()).containsExactly("positive", "neutral");
+        recorded(post(pageThumb(5, "negative", "Same")));
+        assertThat(sentiments()).containsExactly("negative", "neutral");
+        recorded(post("{\"messageId\":5,\"sessionId\":\"" + session + "\",\"feedback\":null}"));
+        assertThat(sentiments()).containsExactly("neutral", "neutral");
+        assertThat(row(first)).isNull();
+    }
+
+    @Test
     void the_wish_for_an_address_at_the_end_of_a_page_s_answer_does_not_hide_which_answer_is_meant() throws Exception {
         MODEL.next(Script.saying("Perhaps."));
         String shown;

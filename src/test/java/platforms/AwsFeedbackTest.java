@@ -25,7 +25,7 @@ class AwsFeedbackTest extends FeedbackContract {
         assertThat(sent.transactItems()).hasSize(2);
         assertThat(sent.transactItems().get(0).update().expressionAttributeValues().get(":expires_at").n())
                 .isEqualTo("5772366400");
-        assertThat(sent.transactItems().get(1).update().updateExpression()).isEqualTo("SET sentiment = :sentiment");
+        assertThat(sent.transactItems().get(1).update().updateExpression()).isEqualTo("SET sentiment = :sentiment, client_message_id = :name");
         assertThat(sent.transactItems()).allSatisfy(item ->
                 assertThat(item.update().conditionExpression()).contains("attribute_"));
     }

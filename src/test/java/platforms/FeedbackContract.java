@@ -85,7 +85,7 @@ abstract class FeedbackContract {
     }
 
     private TurnRecord find(String messageId, String... answers) {
-        return store.ask("direct:find-turn", new TurnQuery(messageId, session, List.of(answers)), TurnRecord.class);
+        return store.ask("direct:find-turn", new TurnQuery(messageId, session, "never-used", List.of(answers)), TurnRecord.class);
     }
 
     @Test
@@ -190,7 +190,7 @@ abstract class FeedbackContract {
     @Test
     void a_turn_is_found_by_its_id_also_from_another_session() {
         assertThat(find(first.messageId())).isEqualTo(first);
-        assertThat(store.ask("direct:find-turn", new TurnQuery(second.messageId(), "another", List.of("x")),
+        assertThat(store.ask("direct:find-turn", new TurnQuery(second.messageId(), "another", "x", List.of("x")),
                 TurnRecord.class)).isEqualTo(second);
     }
 
@@ -201,6 +201,32 @@ abstract class FeedbackContract {
         assertThat(find(null, "Nothing of the kind.", "Five days.")).isEqualTo(again);
         assertThat(find("unknown", "Eight hours.")).isEqualTo(second);
         assertThat(find(first.messageId(), "Eight hours.")).as("the id comes first").isEqualTo(first);
+    }
+
+    @Test
+    void a_turn_is_found_by_the_name_that_the_client_gave_it_before_also_after_its_thumb_was_taken_back() {
+        TurnRecord again = turn(session, NOON.plusSeconds(120), "Five days.", null);
+        save(again);
+        keep(about(first, "positive", NOON));
+        assertThat(named("1704995530123", "Five days.")).isEqualTo(withSentiment(first, "positive"));
+        save(first);
+        keep(about(first, null, NOON));
+        assertThat(named("1704995530123")).isEqualTo(first);
+        assertThat(named("another", "Five days.")).isEqualTo(again);
+        assertThat(store.ask("direct:find-turn", new TurnQuery(null, session + "-x", "1704995530123", List.of()),
+                TurnRecord.class)).isNull();
+    }
+
+    private TurnRecord named(String clientId, String... answers) {
+        return store.ask("direct:find-turn", new TurnQuery(null, session, clientId, List.of(answers)),
+                TurnRecord.class);
+    }
+
+    private static TurnRecord withSentiment(TurnRecord turn, String sentiment) {
+        return new TurnRecord(turn.sessionId(), turn.originalTs(), turn.messageId(), turn.conversationId(),
+                turn.tenantId(), turn.tenantHash(), turn.role(), turn.query(), turn.response(), false,
+                turn.confidenceScore(), false, turn.parts(), true, turn.citations(), turn.engine(), turn.outcome(),
+                turn.state(), sentiment, 1, 2, 3, 4, 5, turn.expiresAt());
     }
 
     @Test
