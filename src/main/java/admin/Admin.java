@@ -15,6 +15,7 @@ public final class Admin {
         Registry registry = context.getRegistry();
         registry.bind("authenticate", new Authenticate(token(settings)));
         registry.bind("readSubmissionQuery", new ReadSubmissionQuery());
+        registry.bind("listDefaultTenant", new ListDefaultTenant());
         registry.bind("readSubmissionId", new ReadSubmissionId());
         registry.bind("requireSubmission", new RequireSubmission());
         registry.bind("writeSubmissions", new WriteSubmissions());

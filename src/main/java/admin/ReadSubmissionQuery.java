@@ -4,13 +4,18 @@ import chat.Refusal;
 import forms.SubmissionQuery;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.apache.camel.component.platform.http.vertx.HttpMessage;
 
-/** Query parameters status, tenant, limit (1 to 200, else 50), next; afterwards the body is {@link SubmissionQuery}. */
+/**
+ * Query parameters status, tenant, limit (1 to 200, else 50), next; afterwards the body is {@link SubmissionQuery}, its
+ * tenant null when none is named.
+ */
 final class ReadSubmissionQuery implements Processor {
     private static final Set<String> STATUS = Set.of("pending", "delivered", "parked");
+    private static final Pattern NEXT = Pattern.compile("\\d{4}-[0-9T:.-]{10,30}Z/\\S{1,300}");
     private static final int USUAL = 50;
     private static final int MOST = 200;
 
@@ -21,8 +26,12 @@ final class ReadSubmissionQuery implements Processor {
         if (status != null && !STATUS.contains(status)) {
             throw Refusal.badRequest("status must be pending, delivered or parked.");
         }
+        String next = parameter(request, "next");
+        if (next != null && !NEXT.matcher(next).matches()) {
+            throw Refusal.badRequest("next must be the one of the page before.");
+        }
         exchange.getMessage().setBody(new SubmissionQuery(parameter(request, "tenant"), status,
-                limit(parameter(request, "limit")), parameter(request, "next")));
+                limit(parameter(request, "limit")), next));
     }
 
     private static int limit(String text) {

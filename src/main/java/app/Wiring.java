@@ -1,7 +1,11 @@
 package app;
 
 import admin.Admin;
+import alarms.Alarms;
 import async.Pools;
+import buttons.Buttons;
+import channels.ChannelSettings;
+import channels.Channels;
 import chat.AnswerPing;
 import chat.CheckQuestion;
 import chat.CheckSessionTenant;
@@ -70,6 +74,7 @@ import outbound.Outbound;
 import profiles.Profiles;
 import profiles.RecommendationCatalogue;
 import tenants.Tenants;
+import usage.Usages;
 
 /** Makes the objects that routes name; the only place that does. */
 final class Wiring implements CamelConfiguration {
@@ -92,11 +97,17 @@ final class Wiring implements CamelConfiguration {
         Tenants.bind(context, settings.tenancy());
         registry.bind("rateConfidence",
                 new RateConfidence(Confidence.forEngines(settings.weights(), platform.engines(settings))));
-        Forms.bind(context, new FormCatalogue(), conversations, Clock.systemUTC());
+        FormCatalogue forms = new FormCatalogue();
+        Forms.bind(context, forms, conversations, settings.ledger().headStart(), Clock.systemUTC());
+        Channels.bind(context, ChannelSettings.read(settings.values(), settings.ledger().attemptTimeout()), forms,
+                Clock.systemUTC());
+        Buttons.bind(context);
         Feedback.bind(context, FeedbackSettings.read(settings.values()), Clock.systemUTC());
         Profiles.bind(context, new RecommendationCatalogue(), Clock.systemUTC());
         Ledger.bind(context, settings.ledger(), Clock.systemUTC());
         Outbound.bind(context, settings.outbound(), Clock.systemUTC());
+        Alarms.bind(context, Clock.systemUTC());
+        Usages.bind(context, Clock.systemUTC());
         platform.bind(context, settings, new Leases(settings.ledger(), Clock.systemUTC()));
         bindAdmin(context);
     }

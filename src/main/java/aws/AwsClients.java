@@ -16,27 +16,24 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
 
-/** The one place that makes clients for the AWS services besides Bedrock. */
+/** The one place that makes clients for the AWS services that keep; {@link AwsSenders} has those that send. */
 public final class AwsClients implements AutoCloseable {
     private static final int CONNECTIONS = 200;
     private static final int ATTEMPTS = 3;
-    private final AwsSettings settings;
-    private final ClientOverrideConfiguration limits;
     private final NioEventLoopGroup loops = new NioEventLoopGroup(2);
     private final DynamoDbAsyncClient dynamoDbAsync;
     private final DynamoDbClient dynamoDb;
     private final S3Client s3;
 
     public AwsClients(AwsSettings settings, ExecutionInterceptor... interceptors) {
-        this.settings = settings;
-        this.limits = ClientOverrideConfiguration.builder().apiCallTimeout(settings.timeout())
+        ClientOverrideConfiguration limits = ClientOverrideConfiguration.builder().apiCallTimeout(settings.timeout())
                 .apiCallAttemptTimeout(settings.timeout().dividedBy(ATTEMPTS)).retryStrategy(RetryMode.STANDARD)
                 .executionInterceptors(List.of(interceptors)).build();
-        this.dynamoDbAsync = common(DynamoDbAsyncClient.builder()).httpClientBuilder(
+        this.dynamoDbAsync = common(DynamoDbAsyncClient.builder(), settings, limits).httpClientBuilder(
                 NettyNioAsyncHttpClient.builder().eventLoopGroup(SdkEventLoopGroup.create(loops))
                         .maxConcurrency(CONNECTIONS).tcpKeepAlive(true)).build();
-        this.dynamoDb = common(DynamoDbClient.builder()).httpClientBuilder(apache()).build();
-        this.s3 = common(S3Client.builder()).forcePathStyle(settings.endpoint() != null)
+        this.dynamoDb = common(DynamoDbClient.builder(), settings, limits).httpClientBuilder(apache()).build();
+        this.s3 = common(S3Client.builder(), settings, limits).forcePathStyle(settings.endpoint() != null)
                 .httpClientBuilder(apache()).build();
     }
 
@@ -61,12 +58,13 @@ public final class AwsClients implements AutoCloseable {
         loops.shutdownGracefully(0, 1, TimeUnit.SECONDS); // the default quiet period is 2 s a stop
     }
 
-    private <B extends AwsClientBuilder<B, ?>> B common(B builder) {
+    static <B extends AwsClientBuilder<B, ?>> B common(B builder, AwsSettings settings,
+            ClientOverrideConfiguration limits) {
         builder.region(Region.of(settings.region())).overrideConfiguration(limits);
         return settings.endpoint() == null ? builder : builder.endpointOverride(settings.endpoint());
     }
 
-    private static ApacheHttpClient.Builder apache() {
+    static ApacheHttpClient.Builder apache() {
         return ApacheHttpClient.builder().maxConnections(CONNECTIONS).connectionTimeout(Duration.ofSeconds(2))
                 .tcpKeepAlive(true);
     }

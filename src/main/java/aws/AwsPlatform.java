@@ -27,6 +27,7 @@ public final class AwsPlatform implements Platform {
         aws(settings.values());
         owed(settings.values());
         PeopleTables.read(settings.values());
+        SenderSettings.read(settings.values());
         bedrock(settings);
         long needed = settings.runningAnswers() * HEAP_PER_STREAM;
         long heap = Runtime.getRuntime().maxMemory();
@@ -43,6 +44,7 @@ public final class AwsPlatform implements Platform {
         AwsClients stores = new AwsClients(aws);
         bindStore(context, owed(settings.values()), aws, stores, leases);
         AwsPeople.bind(context, PeopleTables.read(settings.values()), stores.dynamoDbAsync());
+        AwsSenders.bind(context, aws, SenderSettings.read(settings.values()));
         BedrockSettings bedrock = bedrock(settings);
         BedrockClients clients = new BedrockClients(bedrock);
         ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, AwsPlatform::daemon);

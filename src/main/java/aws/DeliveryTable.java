@@ -11,6 +11,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import ledger.Acceptance;
 import ledger.Accepted;
+import ledger.Backlog;
 import ledger.Delivery;
 import ledger.DeliveryRows;
 import ledger.Leases;
@@ -60,6 +61,10 @@ final class DeliveryTable {
         return due.take(limit, leases.next(), this::lease);
     }
 
+    CompletableFuture<Backlog> measure() {
+        return due.measure();
+    }
+
     /** Null when it is not owed, or leased by another. */
     CompletableFuture<Delivery> lease(Delivery delivery) {
         return client.getItem(get -> get.tableName(table).consistentRead(true).key(key(delivery)))
@@ -72,7 +77,7 @@ final class DeliveryTable {
     /** Null when the lease is not ours any more. */
     CompletableFuture<Delivery> record(Outcome outcome) {
         Map<String, AttributeValue> values = new HashMap<>();
-        StringBuilder sets = new StringBuilder("SET #state = :state");
+        StringBuilder sets = new StringBuilder("SET #state = :state, attempts = :attempts");
         StringBuilder removes = new StringBuilder(" REMOVE lease_owner, lease_until");
         Map<String, Object> row = DeliveryRows.row(outcome.after());
         for (String column : List.of("last_error", "sent_at", "due_shard", "due_at", "outcome", "details")) {
@@ -84,6 +89,7 @@ final class DeliveryTable {
             }
         }
         values.put(":state", Attributes.of(row.get("state")));
+        values.put(":attempts", Attributes.of(row.get("attempts")));
         values.put(":owner", AttributeValue.fromS(outcome.leased().leaseOwner()));
         return update(outcome.leased(), sets.append(removes).toString(), MINE, values);
     }
@@ -101,7 +107,7 @@ final class DeliveryTable {
                 + "attempts = :attempts", "(" + STILL_FREE + ") OR " + MINE, values);
     }
 
-    private CompletableFuture<Delivery> update(Delivery delivery, String expression, String condition,
+    CompletableFuture<Delivery> update(Delivery delivery, String expression, String condition,
             Map<String, AttributeValue> values) {
         UpdateItemRequest request = UpdateItemRequest.builder().tableName(table).key(key(delivery))
                 .updateExpression(expression).conditionExpression(condition).expressionAttributeValues(values)
@@ -119,7 +125,7 @@ final class DeliveryTable {
         return items.stream().map(item -> DeliveryRows.delivery(Attributes.row(item))).toList();
     }
 
-    private static Map<String, AttributeValue> key(Delivery delivery) {
+    static Map<String, AttributeValue> key(Delivery delivery) {
         return Map.of("owner_id", AttributeValue.fromS(delivery.ownerId()),
                 "delivery", AttributeValue.fromS(delivery.name()));
     }

@@ -1,6 +1,7 @@
 package aws;
 
 import chat.StoredTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -8,10 +9,13 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.BiFunction;
+import ledger.Backlog;
 import ledger.Delivery;
 import ledger.Leases.Lease;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.Select;
 
 /** Finds what is due, shard by shard; ends of leases are due times too. */
 final class DueIndex {
@@ -34,6 +38,35 @@ final class DueIndex {
                     : due(shard, terms, limit - all.size()).thenCompose(due -> add(all, due, terms, lease)));
         }
         return taken;
+    }
+
+    /** All that is owed, counted in the index. */
+    CompletableFuture<Backlog> measure() {
+        CompletableFuture<Backlog> sum = CompletableFuture.completedFuture(new Backlog(0, null));
+        for (int i = 0; i < Delivery.shards(); i++) {
+            int shard = i;
+            sum = sum.thenCompose(before -> count(owed(shard).select(Select.COUNT).build(), 0).thenCompose(count ->
+                    oldest(shard).thenApply(oldest -> new Backlog(before.owed() + count,
+                            before.oldest() == null || oldest != null && oldest.isBefore(before.oldest())
+                                    ? oldest : before.oldest()))));
+        }
+        return sum;
+    }
+
+    private QueryRequest.Builder owed(int shard) {
+        return QueryRequest.builder().tableName(table).indexName("DueIndex").keyConditionExpression("due_shard = :shard")
+                .expressionAttributeValues(Map.of(":shard", Attributes.of(shard)));
+    }
+
+    private CompletableFuture<Long> count(QueryRequest page, long before) {
+        return client.query(page).thenCompose(found -> found.hasLastEvaluatedKey()
+                ? count(page.toBuilder().exclusiveStartKey(found.lastEvaluatedKey()).build(), before + found.count())
+                : CompletableFuture.completedFuture(before + found.count()));
+    }
+
+    private CompletableFuture<Instant> oldest(int shard) {
+        return client.query(owed(shard).limit(1).build()).thenApply(found -> found.items().isEmpty() ? null
+                : StoredTime.of(found.items().get(0).get("due_at").s()));
     }
 
     private CompletableFuture<List<Delivery>> due(int shard, Lease terms, int limit) {

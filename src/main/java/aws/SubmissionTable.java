@@ -1,16 +1,24 @@
 package aws;
 
+import async.FutureProcessor;
 import forms.Submission;
+import forms.SubmissionPage;
+import forms.SubmissionPages;
+import forms.SubmissionQuery;
 import forms.SubmissionRows;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /** Submissions in DynamoDB. */
 final class SubmissionTable {
@@ -26,6 +34,57 @@ final class SubmissionTable {
     CompletableFuture<Submission> read(String submissionId) {
         return client.getItem(get -> get.tableName(table).consistentRead(true).key(key(submissionId)))
                 .thenApply(found -> found.hasItem() && kept(found.item()) ? submission(found.item()) : null);
+    }
+
+    /** Newest first, by the index of tenant and status. */
+    CompletableFuture<SubmissionPage> list(SubmissionQuery query) {
+        List<CompletableFuture<List<Submission>>> lists = SubmissionPages.statuses(query).stream()
+                .map(status -> list(first(query, status), query.limit(), new ArrayList<>())).toList();
+        return CompletableFuture.allOf(lists.toArray(CompletableFuture[]::new)).thenApply(done ->
+                SubmissionPages.page(query, lists.stream().flatMap(list -> list.join().stream()).toList()));
+    }
+
+    private QueryRequest first(SubmissionQuery query, String status) {
+        AttributeValue key = AttributeValue.fromS(query.tenantId() + "#" + status);
+        SubmissionPages.Place after = SubmissionPages.place(query);
+        return QueryRequest.builder().tableName(table).indexName("SubmissionStatusIndex").scanIndexForward(false)
+                .limit(query.limit()).keyConditionExpression("tenant_status = :key")
+                .expressionAttributeValues(Map.of(":key", key))
+                .exclusiveStartKey(after == null ? null : Map.of("tenant_status", key,
+                        "submitted_at", AttributeValue.fromS(after.submittedAt()),
+                        "submission_id", AttributeValue.fromS(after.submissionId()))).build();
+    }
+
+    /** Large ones fill a page of DynamoDB (1 MB) before the limit is reached, hence page by page. */
+    private CompletableFuture<List<Submission>> list(QueryRequest page, int limit, List<Submission> all) {
+        return client.query(page).thenCompose(found -> {
+            found.items().stream().filter(SubmissionTable::kept).map(SubmissionTable::submission)
+                    .limit(limit - all.size()).forEach(all::add);
+            return all.size() < limit && found.hasLastEvaluatedKey()
+                    ? list(page.toBuilder().exclusiveStartKey(found.lastEvaluatedKey()).build(), limit, all)
+                    : CompletableFuture.completedFuture(all);
+        });
+    }
+
+    /** Does nothing when there is no such submission, or another one wrote its status meanwhile. */
+    CompletableFuture<Void> status(String submissionId, String status) {
+        return read(submissionId).thenCompose(now -> {
+            if (now == null || now.status().equals(status)) {
+                return CompletableFuture.completedFuture(null);
+            }
+            return client.updateItem(update -> update.tableName(table).key(key(submissionId))
+                    .updateExpression("SET #status = :status, tenant_status = :both")
+                    .conditionExpression("#status = :seen").expressionAttributeNames(Map.of("#status", "status"))
+                    .expressionAttributeValues(Map.of(":status", AttributeValue.fromS(status),
+                            ":seen", AttributeValue.fromS(now.status()),
+                            ":both", AttributeValue.fromS(now.tenantId() + "#" + status))))
+                    .handle((done, failure) -> failure).thenCompose(SubmissionTable::unlessChanged);
+        });
+    }
+
+    private static CompletionStage<Void> unlessChanged(Throwable failure) {
+        return failure == null || FutureProcessor.cause(failure) instanceof ConditionalCheckFailedException
+                ? CompletableFuture.completedFuture(null) : CompletableFuture.failedFuture(failure);
     }
 
     static Map<String, AttributeValue> key(String submissionId) {

@@ -40,6 +40,7 @@ public final class EventStreamDialect implements Dialect {
         if (turn.asksForAddress()) {
             frames.add(Json.write(SeedDialect.requestEmail(turn)));
         }
+        turn.offered().ifPresent(frames::add);
         frames.add(DONE);
         return frames;
     }

@@ -26,6 +26,8 @@ public final class Fields {
             return new Fields(json);
         } catch (JsonProcessingException e) {
             throw new Refusal(400, "bad_json", "The message is not valid JSON.");
+        } catch (NumberFormatException e) { // an exponent beyond all bounds
+            throw new Refusal(400, "bad_json", "The message holds a number that cannot be read.");
         }
     }
 

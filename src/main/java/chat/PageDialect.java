@@ -1,6 +1,7 @@
 package chat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.List;
 
 /** WebSocket frames for the published page: {@code querytext} in; it ends a turn at any type but these two. */
@@ -17,7 +18,9 @@ public final class PageDialect implements Dialect {
         String text = turn.asksForAddress()
                 ? turn.answer() + "\n\n" + turn.question().tenant().escalation().message()
                 : turn.answer();
-        return List.of(Json.write(complete.of(turn, text)));
+        List<String> frames = new ArrayList<>(List.of(Json.write(complete.of(turn, text))));
+        turn.offered().ifPresent(frames::add); // harms nothing there: that page has left by then
+        return frames;
     }
 
     @Override

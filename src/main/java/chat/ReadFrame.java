@@ -1,7 +1,6 @@
 package chat;
 
 import java.util.List;
-import java.util.Map;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 
@@ -45,8 +44,9 @@ public final class ReadFrame implements Processor {
 
     private AskRequest question(Exchange exchange, Fields fields, Client client) {
         fields.text("language");
-        return new AskRequest(fields.text("session_id"), null, fields.textOr("query", "querytext"), fields.textOr("role", "user_role"),
-                List.of(), Map.of(), exchange.getProperty(ORIGIN, String.class), client);
+        return new AskRequest(fields.text("session_id"), null, fields.textOr("query", "querytext"),
+                fields.textOr("role", "user_role"), List.of(), fields.map("session_context"),
+                exchange.getProperty(ORIGIN, String.class), client);
     }
 
     /** What the client names, else what the session belongs to; null for the default. */

@@ -25,6 +25,7 @@ public final class SeedDialect implements Dialect {
         if (turn.asksForAddress()) {
             frames.add(Json.write(requestEmail(turn)));
         }
+        turn.offered().ifPresent(frames::add);
         return frames;
     }
 

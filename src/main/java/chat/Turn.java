@@ -1,6 +1,7 @@
 package chat;
 
 import java.util.List;
+import java.util.Optional;
 import org.apache.camel.Exchange;
 
 /**
@@ -21,6 +22,7 @@ public final class Turn implements Reply {
     private volatile Signals signals = Signals.NONE;
     private volatile Prompt prompt;
     private volatile Rating rating;
+    private volatile Offer offer;
     private volatile boolean outOfScope;
     private volatile Outcome outcome = Outcome.ANSWERED;
     private volatile String engine = "none";
@@ -163,6 +165,17 @@ public final class Turn implements Reply {
 
     public void outOfScope(boolean judged) {
         outOfScope = judged;
+    }
+
+    /** Frame of what is offered below the answer; a turn that was stopped offers nothing. */
+    Optional<String> offered() {
+        return outcome == Outcome.ANSWERED && offer != null && offer.worthTelling()
+                ? Optional.of(Json.write(offer.frame(question.sessionId())))
+                : Optional.empty();
+    }
+
+    public void offer(Offer made) {
+        offer = made;
     }
 
     public Outcome outcome() {

@@ -10,7 +10,7 @@ import org.apache.camel.Exchange;
 /** Deletes the rows whose time has passed; afterwards the body is their number. */
 final class DeleteExpired extends FutureProcessor {
     private final SqliteWriter writer;
-    private final List<String> deletions = SqlText.statements("delete-expired");
+    private final List<String> deletions = SqlText.each("delete-expired");
 
     DeleteExpired(SqliteWriter writer, Executor executor) {
         super(executor);
@@ -19,6 +19,6 @@ final class DeleteExpired extends FutureProcessor {
 
     @Override
     protected CompletableFuture<Integer> answer(Exchange exchange) {
-        return writer.write(statements -> deletions.stream().mapToInt(sql -> statements.update(sql, Map.of())).sum());
+        return writer.write(statements -> deletions.stream().mapToInt(one -> statements.update(one, Map.of())).sum());
     }
 }

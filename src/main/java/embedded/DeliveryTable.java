@@ -15,6 +15,7 @@ import ledger.DeliveryRows;
 import ledger.Leases;
 import ledger.Outcome;
 import ledger.OwnerRow;
+import ledger.Replay;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 
 /** The ledger in SQLite; every method is one transaction. */
@@ -26,6 +27,8 @@ final class DeliveryTable {
     private final String takeDue = SqlText.of("take-due-deliveries");
     private final String lease = SqlText.of("lease-delivery");
     private final String outcome = SqlText.of("record-delivery");
+    private final String replay = SqlText.of("replay-deliveries");
+    private final String settle = SqlText.of("settle-submission");
 
     DeliveryTable(SqliteWriter writer, Leases leases, Duration writeTimeout) {
         this.writer = writer;
@@ -64,7 +67,23 @@ final class DeliveryTable {
     CompletableFuture<Delivery> record(Outcome reached) {
         Map<String, Object> row = DeliveryRows.row(reached.after());
         row.put("held_by", reached.leased().leaseOwner());
-        return writer.write(statements -> first(rows(statements, outcome, row)));
+        return writer.write(statements -> {
+            Delivery recorded = first(rows(statements, outcome, row));
+            statements.update(settle, row); // together, or a crash leaves the status behind
+            return recorded;
+        });
+    }
+
+    CompletableFuture<List<Delivery>> replay(Replay wish) {
+        Map<String, Object> values = terms();
+        values.put("owner_id", wish.ownerId());
+        values.put("delivery", wish.name());
+        values.put("due_shard", Delivery.shard(wish.ownerId()));
+        return writer.write(statements -> {
+            List<Delivery> again = rows(statements, replay, values);
+            statements.update(settle, values);
+            return again;
+        });
     }
 
     private Map<String, Object> terms() {

@@ -15,6 +15,7 @@ import org.apache.camel.spi.Registry;
 import outbound.MailMessage;
 import outbound.Post;
 import outbound.PostName;
+import outbound.PostStays;
 import outbound.SafeName;
 
 /** Whatever leaves, as files below the data folder, or mails by a server: beans for the routes. */
@@ -30,22 +31,17 @@ public final class EmbeddedOutbox {
         SmtpSettings.read(settings.values());
     }
 
-    /** Endings of hosts whose posts stay here. */
-    static List<String> hosts(Settings settings) {
-        return settings.values().list("concierge.outbound.outbox-hosts");
-    }
-
     static void bind(CamelContext context, Settings settings) {
         SmtpSettings smtp = SmtpSettings.read(settings.values());
         if (smtp != null) {
             context.getRegistry().bind("smtpSender", smtp.sender());
         }
-        bind(context, settings.data());
+        bind(context, settings.data(), settings.values().list("concierge.outbound.outbox-hosts"));
     }
 
-    /** Each route of the outbox gets a pool of its own. */
-    public static void bind(CamelContext context, Path data) {
-        Pools.register(context, "outbox", THREADS, WAITING);
+    /** @param hosts endings of those whose posts stay here */
+    public static void bind(CamelContext context, Path data, List<String> hosts) {
+        Pools.register(context, "outbox", THREADS, WAITING); // each route gets its own
         Registry registry = context.getRegistry();
         registry.bind("mailFile", new OutboxFile<>(MailMessage.class, mail -> SafeName.of(mail.id()) + ".eml",
                 EmbeddedOutbox::bytes));
@@ -53,6 +49,7 @@ public final class EmbeddedOutbox {
         registry.bind("functionFile", new OutboxFile<>(FunctionCall.class, call -> json(call.id()), OutboxText::of));
         registry.bind("alarmFile", new OutboxFile<>(Alarm.class, alarm -> json(alarm.id()), OutboxText::of));
         registry.bind("postFile", new OutboxFile<>(Post.class, post -> json(PostName.of(post)), OutboxText::of));
+        registry.bind("postStays", new PostStays(hosts));
         registry.bind("objectFile", new OutboxFile<>(StoredObject.class,
                 object -> SafeName.of(object.bucket()) + "/" + SafeName.path(object.key()), StoredObject::content));
         registry.bind("syncFolders", new SyncFolders(data));

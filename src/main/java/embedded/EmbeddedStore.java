@@ -12,9 +12,11 @@ import ledger.Acceptance;
 import ledger.Delivery;
 import ledger.Leases;
 import ledger.Outcome;
+import ledger.Replay;
 import org.apache.camel.CamelContext;
 import org.apache.camel.spi.Registry;
 import org.apache.camel.support.service.ServiceSupport;
+import usage.Reservation;
 
 /** The stores of the embedded platform: opens them, and puts the beans where the routes find them. */
 public final class EmbeddedStore extends ServiceSupport {
@@ -37,8 +39,9 @@ public final class EmbeddedStore extends ServiceSupport {
         registry.bind("readTurns", new ReadTurns());
         registry.bind("deleteExpired", new DeleteExpired(database.writer(), executor));
         bind(registry, executor, new DeliveryTable(database.writer(), leases, settings.writeTimeout()));
-        registry.bind("readSubmission", new ReadSubmission());
-        Spooling.bind(context, SpoolFolder.open(settings.data().resolve("spool")));
+        bind(registry, executor, new SubmissionTable(database.writer(), database.readers()));
+        bind(registry, executor, new UsageTable(database.writer(), leases));
+        Spooling.bind(context, SpoolFolder.open(settings.data().resolve("spool")), leases::now);
         EmbeddedPeople.bind(registry, database.writer(), executor);
         registry.bind("readTenantFile", new ReadTenantFile(settings.tenants()));
         return ClosingWith.context(context, store);
@@ -49,7 +52,21 @@ public final class EmbeddedStore extends ServiceSupport {
         registry.bind("takeDueDeliveries", new BodyProcessor<>(executor, Integer.class, deliveries::takeDue));
         registry.bind("leaseDelivery", new BodyProcessor<>(executor, Delivery.class, deliveries::lease));
         registry.bind("recordDelivery", new BodyProcessor<>(executor, Outcome.class, deliveries::record));
+        registry.bind("replayDeliveries", new BodyProcessor<>(executor, Replay.class, deliveries::replay));
         registry.bind("readDeliveries", new ReadDeliveries());
+        registry.bind("readBacklog", new ReadBacklog());
+    }
+
+    private static void bind(Registry registry, Executor executor, SubmissionTable submissions) {
+        registry.bind("readSubmission", new ReadSubmission());
+        registry.bind("listSubmissions", new ListSubmissions(submissions));
+        registry.bind("settleSubmission", new BodyProcessor<>(executor, String.class, submissions::settle));
+    }
+
+    private static void bind(Registry registry, Executor executor, UsageTable usage) {
+        registry.bind("reserveUsage", new BodyProcessor<>(executor, Reservation.class, usage::reserve));
+        registry.bind("releaseUsage", new BodyProcessor<>(executor, Reservation.class, usage::release));
+        registry.bind("readAlarm", new ReadAlarm());
     }
 
     public Database database() {

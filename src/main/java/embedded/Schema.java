@@ -21,7 +21,7 @@ final class Schema {
         }
         for (int next = version + 1; next <= VERSION; next++) {
             try (Statement statement = connection.createStatement()) {
-                for (String part : SqlText.statements("schema-" + next)) {
+                for (String part : SqlText.each("schema-" + next)) {
                     statement.executeUpdate(part);
                 }
                 statement.executeUpdate("PRAGMA user_version = " + next);

@@ -4,17 +4,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** SQL statements are resource files beside this package. */
 final class SqlText {
     private SqlText() {
     }
 
-    /** Of a file with several, each ending a line with its semicolon. */
-    static List<String> statements(String name) {
-        return Stream.of(of(name).split(";\\s*\\R")).filter(part -> !part.isBlank()).toList();
+    /** The statements of a file, which end in a semicolon and the end of a line. */
+    static List<String> each(String name) {
+        return Arrays.stream(of(name).split(";\\s*(\\R|$)")).filter(statement -> !statement.isBlank()).toList();
     }
 
     /** @param name file name in {@code embedded/} without {@code .sql} */

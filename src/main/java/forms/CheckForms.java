@@ -14,6 +14,6 @@ public final class CheckForms implements Processor {
 
     @Override
     public void process(Exchange exchange) {
-        catalogue.of(exchange.getMessage().getBody(Tenant.class));
+        catalogue.of(exchange.getMessage().getBody(Tenant.class)).warmUp();
     }
 }

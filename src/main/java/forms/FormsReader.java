@@ -51,7 +51,7 @@ final class FormsReader {
         return new FormDefinition(id, node.path("title").asText(id), node.path("enabled").asBoolean(true),
                 node.path("success_message").asText(null), node.path("send_confirmation_email")
                         .asBoolean(config.path("send_confirmation_email").asBoolean(true)),
-                fields(node.path("fields"), place.in("fields")), rules(node.path("priority_rules")),
+                fields(node.path("fields"), place.in("fields")), rules(node.path("priority_rules"), place.in("priority_rules")),
                 FulfilmentReader.read((own ? node : config).path(own ? "fulfillment" : "default_fulfillment"),
                         own ? place.in("fulfillment") : root.in("default_fulfillment")));
     }
@@ -70,10 +70,15 @@ final class FormsReader {
         return all;
     }
 
-    private static List<PriorityRule> rules(JsonNode list) {
+    private static List<PriorityRule> rules(JsonNode list, Place place) {
         List<PriorityRule> all = new ArrayList<>();
-        list.forEach(rule -> all.add(new PriorityRule(rule.path("field").asText(), rule.path("value").asText(),
-                rule.path("priority").asText())));
+        for (JsonNode rule : list) {
+            String value = rule.path("value").asText("");
+            if (value.isBlank()) {
+                throw place.at(all.size()).in("value").wrong("it must be text or a number");
+            }
+            all.add(new PriorityRule(rule.path("field").asText(), value, rule.path("priority").asText()));
+        }
         return all;
     }
 }

@@ -1,6 +1,5 @@
 package forms;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,14 +41,5 @@ public record FulfilmentPlan(List<Entry> entries, String confirmation) {
             all.put(CONFIRMATION, CONFIRMATION);
         }
         return all;
-    }
-
-    /** Whether nobody but the applicant hears of a submission. */
-    boolean reachesNobody() {
-        return entries.isEmpty();
-    }
-
-    List<String> names() {
-        return new ArrayList<>(deliveries().keySet());
     }
 }

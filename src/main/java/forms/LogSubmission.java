@@ -22,9 +22,14 @@ public final class LogSubmission implements Processor {
                 .put("submission_id", filing.submissionId()).put("priority", filing.submission().priority())
                 .put("fields", filing.submission().formData().size()).put("kept", kept);
         LOG.info("{}", Json.write(line));
+        count(exchange, kept);
+    }
+
+    /** @param outcome stored, spooled or failed */
+    static void count(Exchange exchange, String outcome) {
         MeterRegistry meters = exchange.getContext().getRegistry().findSingleByType(MeterRegistry.class);
         if (meters != null) {
-            meters.counter("concierge.submissions", "outcome", kept).increment();
+            meters.counter("concierge.submissions", "outcome", outcome).increment();
         }
     }
 }

@@ -8,6 +8,7 @@ public final class RefuseUnstored implements Processor {
 
     @Override
     public void process(Exchange exchange) {
+        LogSubmission.count(exchange, "failed");
         throw FormRefusal.unavailable();
     }
 }

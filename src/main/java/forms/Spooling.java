@@ -1,5 +1,7 @@
 package forms;
 
+import java.time.Instant;
+import java.util.function.Supplier;
 import org.apache.camel.CamelContext;
 import org.apache.camel.spi.Registry;
 
@@ -8,9 +10,15 @@ public final class Spooling {
     private Spooling() {
     }
 
-    public static void bind(CamelContext context, Spool spool) {
+    public static void bind(CamelContext context, Spool spool, Supplier<Instant> now) {
         Registry registry = context.getRegistry();
         registry.bind("keepSpooled", new KeepSpooled(spool));
         registry.bind("readSpooled", new ReadSpooled(spool));
+        registry.bind("beginSpoolSweep", new BeginSpoolSweep(spool));
+        registry.bind("offerSpooled", new OfferSpooled());
+        registry.bind("compareSpooled", new CompareSpooled());
+        registry.bind("removeSpooled", new RemoveSpooled(spool));
+        registry.bind("setSpooledAside", new SetSpooledAside(spool, now));
+        registry.bind("endSpoolSweep", new EndSpoolSweep(spool));
     }
 }

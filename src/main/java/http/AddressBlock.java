@@ -37,7 +37,7 @@ public final class AddressBlock {
         }
     }
 
-    boolean contains(InetAddress address) {
+    public boolean contains(InetAddress address) {
         return rule.matches(new InetSocketAddress(address, 0));
     }
 }

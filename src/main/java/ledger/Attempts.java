@@ -15,15 +15,18 @@ public final class Attempts {
     private static final String SENT = "sent";
     private final RetrySchedule schedule;
     private final Clock clock;
+    private final Duration hardEnd;
 
-    public Attempts(RetrySchedule schedule, Clock clock) {
+    /** @param hardEnd of one attempt: it must fit into what is left of the lease */
+    public Attempts(RetrySchedule schedule, Clock clock, Duration hardEnd) {
         this.schedule = schedule;
         this.clock = clock;
+        this.hardEnd = hardEnd;
     }
 
     /** @throws LeaseLost or {@link PermanentFailure} when no attempt may be made */
     void begin(Delivery delivery) {
-        if (!clock.instant().isBefore(delivery.leaseUntil())) {
+        if (clock.instant().plus(hardEnd).isAfter(delivery.leaseUntil())) {
             throw new LeaseLost(delivery.id());
         }
         if (delivery.attempts() > schedule.mostAttempts()) {
@@ -55,6 +58,13 @@ public final class Attempts {
         LOG.warn("Attempt {} of {} failed, next in {}: {}", delivery.attempts(), delivery.id(), wait.get(), error);
         return new Outcome(delivery, Delivery.State.DUE, shorten(error), now.plus(wait.get()), now, null,
                 null);
+    }
+
+    /** An attempt that was never begun does not count; null when the lease is over, and with it our say. */
+    Outcome unbegun(Delivery delivery) {
+        Instant now = clock.instant();
+        return now.isBefore(delivery.leaseUntil()) ? new Outcome(delivery.withAttempts(delivery.attempts() - 1),
+                Delivery.State.DUE, delivery.lastError(), now, now, null, null) : null;
     }
 
     private Outcome parked(Delivery delivery, String error, String details) {

@@ -13,7 +13,8 @@ public final class CountDelivery implements Processor {
         MeterRegistry meters = exchange.getContext().getRegistry().findSingleByType(MeterRegistry.class);
         Outcome outcome = exchange.getMessage().getBody(Outcome.class);
         if (meters != null) {
-            meters.counter("concierge.deliveries", "kind", outcome.leased().kind(), "state",
+            meters.counter("concierge.deliveries", "kind", outcome.leased().kind(), "channel",
+                    outcome.leased().name(), "state",
                     outcome.state().name().toLowerCase(Locale.ROOT)).increment();
         }
     }

@@ -27,6 +27,11 @@ public record Delivery(String ownerId, String name, String tenantId, String payl
                 null);
     }
 
+    Delivery withAttempts(int begun) {
+        return new Delivery(ownerId, name, tenantId, payloadRef, state, begun, leaseUntil, leaseOwner, lastError,
+                sentAt, dueAt, outcome, details);
+    }
+
     /** The same at every attempt, so that a receiver can tell repeats. */
     public String id() {
         return ownerId + "/" + name;

@@ -5,7 +5,7 @@ import java.util.Map;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 
-/** Makes the {@link Outcome} of the attempt in variable {@code delivery}; null when its lease was lost. */
+/** Makes the {@link Outcome} of the attempt in variable {@code delivery}; null when its lease was lost before it began. */
 public final class DeliveryDone implements Processor {
     private final Attempts attempts;
 
@@ -21,7 +21,7 @@ public final class DeliveryDone implements Processor {
                 ? attempts.delivered(delivery, exchange.getVariable("outcome", String.class),
                         exchange.getVariable("reason", String.class),
                         details(exchange.getVariable("details", Map.class)))
-                : failure instanceof LeaseLost ? null : attempts.failed(delivery, failure));
+                : failure instanceof LeaseLost ? attempts.unbegun(delivery) : attempts.failed(delivery, failure));
     }
 
     private static String details(Map<?, ?> told) {

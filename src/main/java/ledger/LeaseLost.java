@@ -1,10 +1,10 @@
 package ledger;
 
-/** The lease ran out before the attempt began; another process may work on the delivery. */
+/** Too little was left of the lease when the attempt should have begun; another process may work on the delivery. */
 public class LeaseLost extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     public LeaseLost(String deliveryId) {
-        super("The lease of " + deliveryId + " ran out before its attempt began");
+        super("Too little of the lease of " + deliveryId + " was left when its attempt should have begun");
     }
 }

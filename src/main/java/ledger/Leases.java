@@ -21,6 +21,10 @@ public final class Leases {
     public record Lease(String owner, Instant from, Instant until) {
     }
 
+    public Instant now() {
+        return clock.instant();
+    }
+
     public Lease next() {
         Instant now = clock.instant();
         return new Lease(process + "/" + UUID.randomUUID(), now, now.plus(length));

@@ -3,6 +3,7 @@ package ledger;
 import java.time.Clock;
 import java.util.concurrent.ThreadLocalRandom;
 import org.apache.camel.CamelContext;
+import org.apache.camel.StartupListener;
 import org.apache.camel.builder.ThreadPoolProfileBuilder;
 import org.apache.camel.spi.Registry;
 import org.apache.camel.util.concurrent.ThreadPoolRejectedPolicy;
@@ -17,15 +18,26 @@ public final class Ledger {
     public static void bind(CamelContext context, LedgerSettings settings, Clock clock) {
         RetrySchedule schedule = new RetrySchedule(settings.waits(), settings.jitter(),
                 () -> ThreadLocalRandom.current().nextDouble());
-        Attempts attempts = new Attempts(schedule, clock);
+        Attempts attempts = new Attempts(schedule, clock, settings.attemptTimeout());
         Registry registry = context.getRegistry();
         registry.bind("prepareDelivery", new PrepareDelivery(attempts));
         registry.bind("deliveryDone", new DeliveryDone(attempts));
         registry.bind("countDelivery", new CountDelivery());
+        KeepBacklog backlog = new KeepBacklog(clock);
+        registry.bind("keepBacklog", backlog);
+        startup(context, backlog);
         registry.bind("collectDeliveries", new CollectDeliveries());
         registry.bind("mergeDeliveries", new MergeDeliveries());
         profile(context, "deliveries", settings.atOnce(), ThreadPoolRejectedPolicy.CallerRuns);
         profile(context, "attempts", settings.atOnce(), ThreadPoolRejectedPolicy.Abort);
+    }
+
+    private static void startup(CamelContext context, StartupListener listener) {
+        try {
+            context.addStartupListener(listener);
+        } catch (Exception e) { // what the listener throws when the context has started already
+            throw new IllegalStateException("The metrics of what is owed cannot be shown", e);
+        }
     }
 
     private static void profile(CamelContext context, String id, int threads, ThreadPoolRejectedPolicy policy) {

@@ -34,6 +34,7 @@ public class AttemptDeliveryRoute extends RouteBuilder {
                 .filter(body().isNotNull())
                     .process("countDelivery")
                     .to("direct:record-delivery")
+                    .to("direct:settle-delivery")
                 .end();
     }
 }

@@ -5,7 +5,7 @@ import java.util.concurrent.RejectedExecutionException;
 import org.apache.camel.LoggingLevel;
 import org.apache.camel.builder.RouteBuilder;
 
-/** In: variable {@code submissionId}. Out: variable {@code earlier} if it is stored. The body stays. */
+/** In: variable {@code submissionId}. Out: variable {@code earlier} if it is stored. */
 public class FindStoredSubmissionRoute extends RouteBuilder {
 
     @Override

@@ -6,8 +6,8 @@ import org.apache.camel.LoggingLevel;
 import org.apache.camel.builder.RouteBuilder;
 
 /**
- * In: variable {@code submissionId}. Out: variable {@code earlier}, a {@code forms.SpooledSubmission}; null when none
- * is known. The body stays.
+ * In: variables {@code submissionId} and {@code filing}. Out: the filing; variable {@code earlier}, a
+ * {@code forms.SpooledSubmission}, null when none is known.
  */
 public class FindSubmissionRoute extends RouteBuilder {
 
@@ -23,6 +23,7 @@ public class FindSubmissionRoute extends RouteBuilder {
                 .end()
                 .filter(simple("${variable.earlier} == null"))
                     .to("direct:find-stored-submission")
-                .end();
+                .end()
+                .setBody(variable("filing")); // a failed toV leaves its own body behind
     }
 }

@@ -40,6 +40,11 @@ export class Composer {
     if (focused) this.focus(); // the button that had it is gone
   }
 
+  /** A form waits while the visitor asks: the line says so. */
+  setForm(open) {
+    this.field.placeholder = open ? texts.placeholderInForm : texts.placeholder;
+  }
+
   #key(event) {
     if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
     event.preventDefault();

@@ -1,3 +1,4 @@
+import { readButtons } from './buttons.js';
 import { canRetry, isRunning, newTurn, settle, unanswered } from './turn.js';
 
 const SILENCE_LIMIT = 90_000;
@@ -6,15 +7,16 @@ const STOP_LIMIT = 3_000;
 
 /**
  * The talk with the server in the `query` dialect: what is asked, what each frame means, what is resumed.
- * `link.send(message)` returns false when nothing was sent. `onChange(turn)` is called after each change of a turn.
+ * `link.send(message)` returns false when nothing was sent. `context()` gives what a question tells besides.
+ * `onChange(turn, news)` is called after each change of a turn; news is "buttons" when these came.
  */
 export class Conversation {
   #timer = null;
   #resumed = false; // frames that were seen may come again on this connection
   #gap = false; // frames are lost for good: only the whole answer helps
 
-  constructor({ talk, link, onChange }) {
-    Object.assign(this, { talk, link, onChange });
+  constructor({ talk, link, context, onChange }) {
+    Object.assign(this, { talk, link, context, onChange });
   }
 
   get last() {
@@ -77,6 +79,7 @@ export class Conversation {
     if (frame.type === 'resume_failed') return this.#resumeFailed(frame);
     if (!this.#isNew(frame)) return;
     if (frame.type === 'request_email') return this.#notice(frame);
+    if (frame.type === 'cta_buttons') return this.#buttons(frame);
     const turn = this.running;
     if (!turn) return this.#late(frame);
     turn.heard = true;
@@ -88,7 +91,7 @@ export class Conversation {
 
   #send(turn) {
     if (this.talk.loose && this.#say('stop')) this.#resumed = false; // the answer that was left must not speak into this one
-    turn.sent = this.#say('sendMessage', { query: turn.question, role: 'guest' });
+    turn.sent = this.#say('sendMessage', { query: turn.question, role: 'guest', ...this.context() });
     this.#gap = false;
     if (turn.sent) this.#watch(SILENCE_LIMIT, () => this.#abandon('error', 'silent'));
     this.onChange(turn);
@@ -168,6 +171,15 @@ export class Conversation {
     if (!this.last || typeof frame.message !== 'string') return;
     this.last.notice = { message: frame.message, note: typeof frame.note === 'string' ? frame.note : null };
     this.onChange(this.last);
+  }
+
+  // they come behind `complete`, so a running answer is not the one they belong to
+  #buttons(frame) {
+    const turn = this.talk.turns.findLast(({ state }) => state === 'complete');
+    if (!turn) return;
+    turn.buttons = readButtons(frame);
+    turn.metadata = frame.metadata ?? null;
+    this.onChange(turn, 'buttons');
   }
 
   #watch(limit, act) {

@@ -2,6 +2,13 @@ import { byId } from './dom.js';
 
 const NEAR = 96;
 
+/** Scrolls as little as possible, until the node stands between header and composer; a tall one with its begin. */
+export function bringIntoView(node) {
+  const { scrollPaddingTop: top, scrollPaddingBottom: bottom } = getComputedStyle(document.documentElement);
+  const room = innerHeight - parseFloat(top) - parseFloat(bottom);
+  node.scrollIntoView({ block: node.offsetHeight > room ? 'start' : 'nearest', behavior: 'instant' });
+}
+
 /** Follows the growing answer while the visitor is at the end of the page; else offers the way there. */
 export class Follower {
   #following = true;

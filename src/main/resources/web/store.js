@@ -1,4 +1,3 @@
-const KEY = 'concierge.talk';
 const ALPHABET = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 const WRITE_DELAY = 250;
 
@@ -13,22 +12,28 @@ export function newSessionId() {
   return `guest_${id}`;
 }
 
-export const newTalk = () => ({ sessionId: newSessionId(), lastEventId: 0, loose: false, turns: [] });
+/**
+ * A talk without a word. `form` is the unfinished form, `completed` are the programmes that were applied for,
+ * `interest` is the programme that was chosen last.
+ */
+export const newTalk = () => ({
+  sessionId: newSessionId(), lastEventId: 0, loose: false, turns: [], form: null, completed: [], interest: null,
+});
 
 /** Keeps the talk of this tab over a reload. It ends with the tab, as the next person may use the same device. */
 export class Store {
   #timer = null;
   #talk = null;
 
-  constructor(storage) {
-    this.storage = storage;
+  constructor(storage, key) {
+    Object.assign(this, { storage, key });
     addEventListener('pagehide', () => this.flush());
   }
 
   load() {
     try {
-      const talk = JSON.parse(this.storage?.getItem(KEY) ?? 'null');
-      if (typeof talk?.sessionId === 'string' && Array.isArray(talk.turns)) return talk;
+      const talk = JSON.parse(this.storage?.getItem(this.key) ?? 'null');
+      if (typeof talk?.sessionId === 'string' && Array.isArray(talk.turns)) return { ...newTalk(), ...talk };
     } catch (problem) {
       console.warn('The kept talk cannot be read, a new one begins.', problem);
     }
@@ -51,7 +56,7 @@ export class Store {
     let turns = talk.turns;
     for (;;) {
       try {
-        this.storage?.setItem(KEY, JSON.stringify({ ...talk, turns }));
+        this.storage?.setItem(this.key, JSON.stringify({ ...talk, turns }));
         return;
       } catch (problem) {
         if (turns.length <= 1) return console.warn('The talk cannot be kept over a reload.', problem);

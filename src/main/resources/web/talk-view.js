@@ -1,19 +1,25 @@
+import { offerList } from './buttons.js';
 import { confidenceLine, doubt, ratingText } from './confidence.js';
 import { announce, element, icon } from './dom.js';
 import { showMarkdown } from './markdown.js';
 import { noticeBox } from './notice.js';
+import { formEntry } from './receipt.js';
 import { places, sourceChips } from './sources.js';
 import { texts } from './texts.js';
 import { canRetry, isRunning } from './turn.js';
 
-/** Shows the turns of a talk. Many changes between two animation frames cost one drawing. */
+/**
+ * Shows the turns of a talk. Many changes between two animation frames cost one drawing.
+ * `isOffered(button, isLast)` tells whether a button still makes sense.
+ */
 export class TalkView {
   #nodes = new Map();
   #dirty = new Set();
   #frame = null;
+  #last = null;
 
-  constructor({ root, onRetry, onDrawn }) {
-    Object.assign(this, { root, onRetry, onDrawn });
+  constructor({ root, isOffered, onPress, onRetry, onDrawn }) {
+    Object.assign(this, { root, isOffered, onPress, onRetry, onDrawn });
   }
 
   /** Shows the whole talk afresh, without announcing it. */
@@ -21,59 +27,76 @@ export class TalkView {
     this.#nodes.clear();
     this.#dirty.clear();
     this.root.replaceChildren();
-    turns.forEach((turn) => this.#draw(turn, turn === turns.at(-1)));
+    turns.forEach((turn) => this.#draw(turn));
   }
 
-  changed(turn) {
+  /** Draws again what depends on more than the turn: which buttons make sense, which forms ended behind it. */
+  refresh(turn) {
+    const nodes = this.#nodes.get(turn?.id);
+    if (!nodes) return;
+    const offered = isRunning(turn) ? [] : (turn.buttons ?? []).filter((button) => this.isOffered(button, turn.id === this.#last));
+    nodes.offers.replaceChildren(...[offerList(offered, this.onPress)].filter(Boolean));
+    nodes.after.append(...(turn.after ?? []).slice(nodes.after.childElementCount).map(formEntry)); // they never change
+  }
+
+  /** `news` is "buttons" when these have come behind an answer that was told before. */
+  changed(turn, news) {
     this.#dirty.add(turn);
     if (turn.state === 'streaming') {
       this.#frame ??= requestAnimationFrame(() => this.#drawDirty());
     } else {
       this.#drawDirty(); // at once: in a hidden tab no animation frame comes
-      if (!isRunning(turn)) announce(spoken(turn));
+      if (news !== 'buttons' && !isRunning(turn)) announce(spoken(turn));
+      const shown = this.#nodes.get(turn.id).offers.querySelectorAll('.offer').length;
+      if (news === 'buttons' && shown > 0) announce(texts.announceOffers(shown));
     }
   }
 
   #drawDirty() {
     cancelAnimationFrame(this.#frame);
     this.#frame = null;
-    for (const turn of this.#dirty) this.#draw(turn, true);
+    for (const turn of this.#dirty) this.#draw(turn);
     this.#dirty.clear();
     this.onDrawn();
   }
 
-  #draw(turn, isLast) {
+  #draw(turn) {
     const nodes = this.#nodes.get(turn.id) ?? this.#add(turn);
     nodes.reply.dataset.state = turn.state;
     nodes.reply.setAttribute('aria-busy', String(isRunning(turn)));
     showMarkdown(nodes.answer, turn.text);
     nodes.progress.hidden = turn.state !== 'waiting';
-    if (!isRunning(turn)) nodes.end.replaceChildren(...this.#end(turn, isLast));
+    if (!isRunning(turn)) nodes.end.replaceChildren(...this.#end(turn));
     else nodes.end.replaceChildren();
+    this.refresh(turn);
   }
 
   #add(turn) {
-    for (const retry of this.root.querySelectorAll('.retry')) retry.remove(); // only the last question can be asked again
+    // only the last question can be asked again, and only its buttons that lead away stay
+    for (const old of this.root.querySelectorAll('.retry, .offers li:has(button)')) old.remove();
+    this.#last = turn.id;
     const question = element('article', { class: 'message visitor' },
       element('h2', { class: 'hidden' }, texts.you), element('p', { class: 'question' }, turn.question));
     const answer = element('div', { class: 'answer' });
     const progress = element('p', { class: 'progress' },
       element('span', { class: 'dots', 'aria-hidden': 'true' }, element('i'), element('i'), element('i')), texts.looking);
     const end = element('div', { class: 'end' });
+    const offers = element('div');
     const reply = element('article', { class: 'message concierge' },
       element('span', { class: 'mark', 'aria-hidden': 'true' }, icon('bell')),
-      element('div', { class: 'body' }, element('h2', { class: 'hidden' }, texts.concierge), progress, answer, end));
-    this.root.append(question, reply);
-    const nodes = { reply, answer, progress, end };
+      element('div', { class: 'body' }, element('h2', { class: 'hidden' }, texts.concierge), progress, answer, end, offers));
+    const after = element('div', { class: 'after' });
+    this.root.append(question, reply, after);
+    const nodes = { reply, answer, progress, end, offers, after };
     this.#nodes.set(turn.id, nodes);
     return nodes;
   }
 
-  #end(turn, isLast) {
+  #end(turn) {
     const parts = [outcome(turn)];
     if (turn.state === 'complete') parts.push(doubt(turn), sourceChips(turn.citations, confidenceLine(turn)));
     if (turn.notice) parts.push(noticeBox(turn.notice));
-    if (isLast && canRetry(turn)) parts.push(this.#retryButton());
+    if (turn.id === this.#last && canRetry(turn)) parts.push(this.#retryButton());
     return parts.filter(Boolean);
   }
 

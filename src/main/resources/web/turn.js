@@ -1,9 +1,9 @@
 /**
  * One question and its answer, as it is kept over a reload.
  * `state`: waiting, streaming, complete, stopped or error. `text` is Markdown. `confidence` is 0–100 or null.
- * `failure` is `{code, text, retryable}`, `notice` is `{message, note}`.
+ * `failure` is `{code, text, retryable}`, `notice` is `{message, note}`. `after` are forms that ended behind this turn.
  */
-export const newTurn = (question) => ({ id: crypto.getRandomValues(new Uint32Array(2)).join('-'), question, ...unanswered() });
+export const newTurn = (question) => ({ id: crypto.getRandomValues(new Uint32Array(2)).join('-'), question, after: [], ...unanswered() });
 
 export const unanswered = () => ({
   state: 'waiting',
@@ -17,6 +17,8 @@ export const unanswered = () => ({
   citations: [],
   failure: null,
   notice: null,
+  buttons: [], // as `readButtons` gives them
+  metadata: null, // what came with them
 });
 
 export const isRunning = (turn) => turn?.state === 'waiting' || turn?.state === 'streaming';

@@ -1,7 +1,11 @@
 package admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.BadSetting;
+import app.Settings;
+import chat.Refusal;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -9,7 +13,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import java.util.Properties;
 import java.util.stream.Stream;
+import org.apache.camel.Exchange;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.support.DefaultExchange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -57,6 +66,28 @@ class AdminTokenTest {
         assertThat(token.is("0123456789abcdeF")).isFalse();
         assertThat(token.is("0123456789abcde")).isFalse();
         assertThat(token.is("")).isFalse();
+    }
+
+    @Test
+    void without_any_token_nobody_may_call() throws IOException {
+        Authenticate authenticate = new Authenticate(null);
+        try (DefaultCamelContext context = new DefaultCamelContext()) {
+            Exchange call = new DefaultExchange(context);
+            assertThatThrownBy(() -> authenticate.process(call)).isInstanceOfSatisfying(Refusal.class, refusal -> {
+                assertThat(refusal.status()).isEqualTo(403);
+                assertThat(refusal).hasMessageContaining("concierge.admin.token");
+            });
+        }
+    }
+
+    @Test
+    void a_token_that_is_too_short_is_refused_without_being_shown() {
+        Properties given = new Properties();
+        given.setProperty("concierge.http.port", "0");
+        given.setProperty("concierge.management.port", "0");
+        given.setProperty("concierge.admin.token", "short-secret");
+        assertThatThrownBy(() -> Settings.read(Map.of(), given)).isInstanceOf(BadSetting.class)
+                .hasMessageContaining("concierge.admin.token").hasMessageNotContaining("short-secret");
     }
 
     @Test

@@ -22,11 +22,11 @@ import routes.FetchTenantRoute;
 import routes.LoadTenantRoute;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
-import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 import support.AwsPlatform;
 import support.Owed;
 import support.StubServer;
 import support.StubServer.Answer;
+import support.Submissions;
 import support.Turns;
 import tenants.Tenant;
 import tenants.TenantSettings;
@@ -127,7 +127,39 @@ class AwsWireTest {
     void an_acceptance_that_was_refused_for_another_reason_is_an_error() throws Exception {
         start(Duration.ofSeconds(20), i -> error("TransactionCanceledException",
                 ",\"CancellationReasons\":[{\"Code\":\"None\"},{\"Code\":\"ConditionalCheckFailed\"}]"));
-        assertThatThrownBy(this::accept).hasCauseInstanceOf(TransactionCanceledException.class);
+        assertThatThrownBy(this::accept).hasCauseInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void an_acceptance_that_can_never_be_written_is_a_defect_and_no_outage() throws Exception {
+        start(Duration.ofSeconds(20), i -> error("TransactionCanceledException",
+                ",\"CancellationReasons\":[{\"Code\":\"ValidationError\"},{\"Code\":\"None\"}]"));
+        assertThatThrownBy(this::accept).hasCauseInstanceOf(IllegalStateException.class)
+                .hasStackTraceContaining("ValidationError");
+    }
+
+    @Test
+    void a_throttled_broken_or_silent_store_is_told_by_every_step_of_a_submission() throws Exception {
+        start(Duration.ofMillis(900), i -> BROKEN);
+        for (Answer answer : List.of(THROTTLED, BROKEN, SILENT)) {
+            answers.set(i -> answer);
+            Instant begin = Instant.now();
+            assertThatThrownBy(this::accept).hasCauseInstanceOf(StoreUnavailable.class);
+            assertThat(Duration.between(begin, Instant.now())).isLessThan(Duration.ofSeconds(3));
+            for (String step : List.of("read-submission", "settle-submission", "read-alarm")) {
+                assertThatThrownBy(() -> platform.template().requestBody("direct:" + step, "id"))
+                        .hasCauseInstanceOf(StoreUnavailable.class);
+            }
+        }
+    }
+
+    @Test
+    void a_broken_bucket_keeps_nothing_and_says_so() throws Exception {
+        start(Duration.ofSeconds(20), i -> new Answer(503, ""));
+        assertThatThrownBy(() -> platform.template().requestBody("direct:spool-submission",
+                Submissions.owing(Submissions.of("x")))).hasCauseInstanceOf(StoreUnavailable.class);
+        assertThatThrownBy(() -> platform.template().requestBody("direct:read-spooled", "x"))
+                .hasCauseInstanceOf(StoreUnavailable.class);
     }
 
     @Test

@@ -47,8 +47,8 @@ class TransactionsTest {
 
     @Test
     void other_failures_and_endless_conflicts_are_failures() {
-        ends.add(List.of("ThrottlingError"));
-        assertThatThrownBy(() -> write().join()).hasCauseInstanceOf(TransactionCanceledException.class);
+        ends.add(List.of("ValidationError"));
+        assertThatThrownBy(() -> write().join()).hasCauseInstanceOf(IllegalStateException.class);
         ends.addAll(Collections.nCopies(8, List.of("TransactionConflict")));
         assertThatThrownBy(() -> write().join()).hasCauseInstanceOf(TransactionCanceledException.class);
         assertThat(ends).isEmpty();

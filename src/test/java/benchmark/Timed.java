@@ -17,8 +17,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 record Timed(double perSecond, double p50, double p95, int failed, Set<String> failures) {
     private static final int LONGEST_MINUTES = 5;
 
-    /** @param first number of the first call */
-    static Timed of(int callers, int calls, int first, FormCalls.Call call) throws InterruptedException {
+    /** @param calls in all; the callers share them */
+    static Timed of(int callers, int calls, FormCalls.Call call) throws InterruptedException {
         long[] nanos = new long[calls];
         AtomicInteger next = new AtomicInteger();
         AtomicInteger failed = new AtomicInteger();
@@ -30,7 +30,7 @@ record Timed(double perSecond, double p50, double p95, int failed, Set<String> f
                 for (int number = next.getAndIncrement(); number < calls; number = next.getAndIncrement()) {
                     long before = System.nanoTime();
                     try {
-                        call.run(first + number);
+                        call.run(number);
                     } catch (IOException | InterruptedException | RuntimeException e) {
                         failed.incrementAndGet();
                         failures.add(e.toString());

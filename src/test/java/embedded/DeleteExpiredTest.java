@@ -7,6 +7,7 @@ import feedback.FeedbackRow;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,11 +17,29 @@ import routes.embedded.DeleteExpiredRoute;
 import routes.embedded.SaveFeedbackRoute;
 import routes.embedded.SaveProfileRoute;
 import support.EmbeddedPlatform;
+import support.Submissions;
 import support.Turns;
 
 class DeleteExpiredTest {
     @TempDir
     Path folder;
+
+    @Test
+    void an_expired_submission_goes_with_all_that_was_owed_for_it() throws Exception {
+        try (EmbeddedPlatform platform = new EmbeddedPlatform(folder)) {
+            long now = Instant.now().getEpochSecond();
+            for (Long expires : Arrays.asList(now - 5, now + 600, null)) {
+                platform.template().requestBody("direct:accept-owed", Submissions.owing(Submissions.of("id-" + (expires
+                        == null ? "kept" : expires < now ? "old" : "new"), "acme", Instant.EPOCH, expires), "email",
+                        "sms").acceptance());
+            }
+            platform.context().addRoutes(new DeleteExpiredRoute());
+            assertThat(platform.template().requestBody("direct:delete-expired", null, Integer.class)).isEqualTo(3);
+            assertThat(platform.store().database().writer().write(statements -> statements.queryForList(
+                    "SELECT owner_id FROM deliveries GROUP BY owner_id ORDER BY owner_id", Map.of(), String.class)).join())
+                    .containsExactly("id-kept", "id-new");
+        }
+    }
 
     @Test
     void expired_rows_are_deleted_and_all_others_stay() throws Exception {

@@ -124,6 +124,20 @@ class OutboxTest {
     }
 
     @Test
+    void a_post_to_a_host_that_nobody_owns_is_kept_and_not_sent() throws Exception {
+        Post post = new Post(URI.create("https://HOOKS.club.example./x"), Map.of("webhook-id", "w"), new byte[] {'{', '}'});
+        assertThat(send("direct:post-outbound", post).getVariable("outcome")).isEqualTo("stored");
+        assertThat(files()).containsExactly("data/outbox/posts/w.json");
+    }
+
+    @Test
+    void a_host_that_only_looks_like_such_a_one_is_not_kept() {
+        Post post = new Post(URI.create("ftp://example.club/x"), Map.of(), new byte[0]);
+        assertThat(sinks.send("direct:post-outbound", post).getException()).isInstanceOf(PermanentFailure.class)
+                .hasMessage("The address to post to is neither http nor https");
+    }
+
+    @Test
     void a_post_without_an_id_is_one_file_at_every_attempt() throws Exception {
         Post post = new Post(URI.create("https://hooks.club.example/x"), Map.of("Now", "1"), new byte[] {'{', '}'});
         send("direct:keep-post", post);

@@ -2,11 +2,13 @@ package journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import chat.Json;
+import com.fasterxml.jackson.databind.JsonNode;
 import forms.Submission;
 import forms.SubmissionRows;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
@@ -114,7 +116,7 @@ class AdminTest {
         assertThat(first.path("submissions")).extracting(one -> one.path("submission_id").asText())
                 .containsExactly("list_4", "list_3", "list_2");
         JsonNode second = json(get("/submissions?tenant=listed&status=delivered&limit=3&next="
-                + java.net.URLEncoder.encode(first.path("next").asText(), java.nio.charset.StandardCharsets.UTF_8)));
+                + URLEncoder.encode(first.path("next").asText(), StandardCharsets.UTF_8)));
         assertThat(second.path("submissions")).extracting(one -> one.path("submission_id").asText())
                 .containsExactly("list_1", "list_0");
         assertThat(second.path("next").isNull()).isTrue();
@@ -122,8 +124,15 @@ class AdminTest {
         assertThat(first.toString()).doesNotContain("ann@example.org").doesNotContain("guest_admin");
     }
 
+    @Test
+    void without_a_tenant_those_of_the_default_one_are_listed() throws Exception {
+        accept("default_1", "demo-id", "delivered", Instant.now());
+        assertThat(json(get("/submissions")).path("submissions"))
+                .extracting(one -> one.path("submission_id").asText()).containsExactly("default_1");
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"status=lost", "limit=0", "limit=201", "limit=-1", "limit=ten", "limit=99999999999"})
+    @ValueSource(strings = {"next=garbage", "next=2026-03-01T12:00:00.000Z", "status=lost", "limit=0", "limit=201", "limit=-1", "limit=ten", "limit=99999999999"})
     void a_wrong_query_is_refused_with_a_sentence(String query) {
         HttpResponse<String> reply = get("/submissions?" + query);
         assertThat(reply.statusCode()).isEqualTo(400);

@@ -63,7 +63,6 @@ class InvocationErrorsTest {
         "{\"tenant_hash\":7,\"user_input\":\"a\"}            | 400 | tenant_hash must be text.",
         "{\"tenant_hash\":\"sure\",\"user_input\":\"\"}      | 400 | Please type a question.",
         "{\"tenant_hash\":\"sure\",\"user_input\":\"a\",\"session_context\":[]} | 400 | session_context must be an object.",
-        "{\"tenant_hash\":\"sure\",\"form_mode\":true}       | 501 | Forms cannot be taken here yet.",
         "nonsense                                            | 400 | The message is not valid JSON.",
         "``                                                  | 400 | The message must be a JSON object."})
     void a_request_that_cannot_be_served_says_why(String body, int status, String sentence) {

@@ -56,6 +56,11 @@ class ManagementTest {
     }
 
     @Test
+    void what_is_owed_is_measured() {
+        assertThat(observe("metrics").body()).contains("concierge_deliveries_owed", "concierge_deliveries_late_seconds");
+    }
+
+    @Test
     void the_port_of_the_visitors_shows_none_of_it() {
         for (String path : new String[] {"health/live", "metrics", "info"}) {
             URI address = concierge.http("/observe/" + path);

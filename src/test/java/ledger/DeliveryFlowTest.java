@@ -2,6 +2,7 @@ package ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import alarms.Alarm;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,6 +14,7 @@ import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import ledger.Delivery.State;
@@ -26,6 +28,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import routes.AttemptDeliveryRoute;
 import routes.AttemptOwedRoute;
+import routes.DeliverAlarmRoute;
 import routes.SweepDeliveriesRoute;
 import support.EmbeddedPlatform;
 import support.Owed;
@@ -163,6 +166,33 @@ class DeliveryFlowTest {
     }
 
     @Test
+    @SuppressWarnings("unchecked")
+    void what_is_parked_raises_an_alarm_and_parked_again_after_a_replay_another_one() throws Exception {
+        List<String> told = new CopyOnWriteArrayList<>();
+        platform.add(new DeliverAlarmRoute(), new RouteBuilder() {
+            @Override
+            public void configure() {
+                errorHandler(noErrorHandler());
+                from("direct:publish-alarm").process(exchange -> {
+                    told.add(exchange.getMessage().getBody(Alarm.class).sentence());
+                    throw new PermanentFailure("nobody listens");
+                });
+            }
+        });
+        platform.add(new SweepDeliveriesRoute());
+        behaviour.put("a", "impossible");
+        Delivery parked = attemptOne("a");
+        Awaitility.await().until(() -> told.size() == 1);
+        assertThat(told.get(0)).contains(parked.id(), "no such address");
+        assertThat(platform.template().requestBody("direct:replay-deliveries", new Replay(parked.ownerId(), null),
+                List.class)).hasSize(1);
+        Awaitility.await().until(() -> told.size() == 2); // and no alarm about the parked alarms
+        Awaitility.await().until(() -> stored(parked).state() == State.PARKED);
+        assertThat(platform.store().database().writer().write(statements -> statements.queryForObject(
+                "SELECT count(*) FROM alarms", Map.of(), Integer.class)).join()).isEqualTo(2);
+    }
+
+    @Test
     void a_channel_can_skip_or_refuse() {
         behaviour.putAll(Map.of("a", "skip", "b", "refuse"));
         assertThat(attemptOne("a")).extracting(Delivery::state, Delivery::lastError)
@@ -222,6 +252,19 @@ class DeliveryFlowTest {
         platform.clock().pass(Duration.ofMinutes(2));
         assertThat(platform.template().requestBody("direct:attempt-delivery", leased)).isNull();
         assertThat(delivered).isEmpty();
+    }
+
+    @Test
+    void an_attempt_that_might_outlive_its_lease_is_put_off_and_not_counted() {
+        Delivery owed = accept("a").get(0);
+        for (int i = 0; i < 15; i++) {
+            Delivery leased = platform.template().requestBody("direct:lease-delivery", owed, Delivery.class);
+            platform.clock().pass(Duration.ofSeconds(61));
+            Delivery after = platform.template().requestBody("direct:attempt-delivery", leased, Delivery.class);
+            assertThat(after).extracting(Delivery::state, Delivery::attempts).containsExactly(State.DUE, 0);
+        }
+        assertThat(leaseAndAttempt(owed)).isEqualTo(State.SENT);
+        assertThat(delivered).hasSize(1);
     }
 
     @Test

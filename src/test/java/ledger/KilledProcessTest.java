@@ -8,17 +8,23 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
+import routes.SweepSpoolRoute;
 import support.AcceptingProcess;
+import support.EmbeddedPlatform;
+import support.SpoolingProcess;
 
 class KilledProcessTest {
     private static final int UUID_LENGTH = 36;
@@ -28,7 +34,8 @@ class KilledProcessTest {
     @RepeatedTest(2)
     @Timeout(60)
     void what_a_killed_process_confirmed_is_there_with_everything_owed() throws Exception {
-        Set<String> confirmed = confirmedBeforeKill(ThreadLocalRandom.current().nextInt(50, 800));
+        Set<String> confirmed = confirmedBeforeKill(AcceptingProcess.class,
+                ThreadLocalRandom.current().nextInt(50, 800));
         try (Database database = Database.open(new EmbeddedSettings(folder, folder,
                 Duration.ofSeconds(2)))) {
             JdbcTemplate stored = new JdbcTemplate(database.readers());
@@ -43,9 +50,29 @@ class KilledProcessTest {
         }
     }
 
-    private Set<String> confirmedBeforeKill(int lines) throws IOException, InterruptedException {
+    @RepeatedTest(2)
+    @Timeout(60)
+    void what_a_killed_process_spooled_is_there_whole() throws Exception {
+        Set<String> confirmed = confirmedBeforeKill(SpoolingProcess.class,
+                ThreadLocalRandom.current().nextInt(50, 400));
+        try (EmbeddedPlatform platform = new EmbeddedPlatform(Files.createDirectories(folder.resolve("next")))) {
+            Path spool = platform.data().resolve("spool");
+            try (Stream<Path> files = Files.list(folder)) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
+                    Files.move(file, spool.resolve(file.getFileName()));
+                }
+            }
+            platform.context().getPropertiesComponent().addInitialProperty("concierge.spool.sweep-period", "10");
+            platform.add(new SweepSpoolRoute());
+            Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> confirmed.stream().allMatch(id ->
+                    platform.template().requestBody("direct:list-deliveries", id, List.class).size() == 1));
+            assertThat(spool.resolve("damaged")).doesNotExist();
+        }
+    }
+
+    private Set<String> confirmedBeforeKill(Class<?> process, int lines) throws IOException, InterruptedException {
         Process child = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx128m", "-cp", System.getProperty("java.class.path"), AcceptingProcess.class.getName(),
+                "-Xmx128m", "-cp", System.getProperty("java.class.path"), process.getName(),
                 folder.toString()).redirectError(ProcessBuilder.Redirect.DISCARD).start();
         Set<String> confirmed = new HashSet<>();
         try (BufferedReader out = new BufferedReader(

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,6 +15,7 @@ import support.Child;
 
 /** The application in a process of its own, as an operator starts it, again and again on the same data. */
 final class Installation implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofMinutes(2); // for a start, on a machine with other work
     private final Path folder;
     private final Map<String, String> settings = new LinkedHashMap<>();
     private final List<Instant> kills = new ArrayList<>();
@@ -44,14 +46,15 @@ final class Installation implements AutoCloseable {
     }
 
     void start() throws IOException {
-        Child.Command command = Child.main(Application.class).with("JAVA_TOOL_OPTIONS", "-Xmx768m");
+        Child.Command command = Child.main(Application.class).with("JAVA_TOOL_OPTIONS", "-Xmx768m -XX:TieredStopAtLevel=1");
         settings.forEach((key, value) -> command.with(key.toUpperCase().replaceAll("[.-]", "_"), value));
         child = command.start();
         starts++;
     }
 
     void awaitReady() {
-        address = URI.create(child.waitFor("Open (http://localhost:\\d+/)").group(1).replace("localhost", "127.0.0.1"));
+        address = URI.create(child.waitFor("Open (http://localhost:\\d+/)", PATIENCE).group(1)
+                .replace("localhost", "127.0.0.1"));
     }
 
     /** SIGKILL: nothing in the process learns of it. */

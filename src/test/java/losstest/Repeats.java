@@ -1,5 +1,6 @@
 package losstest;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import losstest.Receipts.Receipt;
@@ -12,6 +13,7 @@ import losstest.Receipts.Receipt;
  * @param other     neither
  */
 record Repeats(int afterKill, int afterCut, int other) {
+    private static final Duration NOTICED = Duration.ofSeconds(1); // a watched folder tells late; a start takes longer
 
     static Repeats of(Receipts receipts, List<Instant> kills, StoreCut cut) {
         int[] count = new int[3];
@@ -24,7 +26,7 @@ record Repeats(int afterKill, int afterCut, int other) {
     }
 
     private static int reason(Receipt first, Receipt again, List<Instant> kills, StoreCut cut) {
-        if (kills.stream().anyMatch(kill -> !kill.isBefore(first.at()) && kill.isBefore(again.at()))) {
+        if (kills.stream().anyMatch(kill -> first.at().isBefore(kill.plus(NOTICED)) && kill.isBefore(again.at()))) {
             return 0;
         }
         return cut.between(first.at(), again.at()) ? 1 : 2;

@@ -46,6 +46,7 @@ final class World implements AutoCloseable {
                 Map.entry("concierge.deliveries.waits", WAITS),
                 Map.entry("concierge.deliveries.lease", "5s"),
                 Map.entry("concierge.deliveries.attempt-timeout", "4s"),
+                Map.entry("concierge.channels.time-limit", "3s"),
                 Map.entry("concierge.deliveries.sweep-period", "200"),
                 Map.entry("concierge.store.write-timeout", "500ms"),
                 Map.entry("concierge.spool.sweep-period", "500"));

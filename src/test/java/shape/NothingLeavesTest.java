@@ -54,6 +54,13 @@ class NothingLeavesTest {
     }
 
     @Test
+    void an_application_under_test_gets_no_mail_server_elsewhere(@TempDir Path folder) throws IOException {
+        Concierge.Builder concierge = Concierge.in(folder).with("concierge.mail.smtp-host", "mail.example.org");
+        assertThatThrownBy(concierge::start).isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("loopback");
+    }
+
+    @Test
     void an_application_under_test_on_aws_has_its_own_endpoints(@TempDir Path folder) throws IOException {
         Concierge.Builder concierge = Concierge.in(folder).with("concierge.platform", "aws")
                 .with("concierge.aws.endpoint", "http://127.0.0.1:9");

@@ -1,5 +1,6 @@
 package support;
 
+import chat.TellStoreUnavailable;
 import embedded.EmbeddedSettings;
 import embedded.EmbeddedStore;
 import java.nio.file.Path;
@@ -27,6 +28,7 @@ public final class AcceptingProcess {
                 new Leases(Defaults.ledger("child"), Clock.systemUTC()));
         store.database().writer().write(statements -> statements.update(
                 "CREATE TABLE IF NOT EXISTS owners (id TEXT PRIMARY KEY, text TEXT)", Map.of())).join();
+        context.getRegistry().bind("tellStoreUnavailable", new TellStoreUnavailable());
         context.addRoutes(new AcceptOwedRoute());
         context.start();
         for (int i = 0; i < 4; i++) {

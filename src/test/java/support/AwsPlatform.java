@@ -10,16 +10,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
+import routes.MoveSpooledRoute;
+import routes.RaiseAlarmRoute;
 import routes.ReadSpooledRoute;
+import routes.ReserveSendingRoute;
+import routes.SettleDeliveryRoute;
 import routes.SpoolSubmissionRoute;
 import routes.aws.AcceptOwedRoute;
 import routes.aws.LeaseDeliveryRoute;
 import routes.aws.ListDeliveriesRoute;
+import routes.aws.ListSubmissionsRoute;
+import routes.aws.MeasureOwedRoute;
+import routes.aws.ReadAlarmRoute;
 import routes.aws.ReadSubmissionRoute;
 import routes.aws.ReadTenantFileRoute;
 import routes.aws.RecallTurnsRoute;
 import routes.aws.RecordDeliveryRoute;
+import routes.aws.ReleaseUsageRoute;
+import routes.aws.ReplayDeliveriesRoute;
+import routes.aws.ReserveUsageRoute;
 import routes.aws.SaveTurnRoute;
+import routes.aws.SettleSubmissionRoute;
 import routes.aws.TakeDueDeliveriesRoute;
 import software.amazon.awssdk.core.sync.RequestBody;
 
@@ -39,7 +50,9 @@ public final class AwsPlatform extends RunningContext {
         AwsStore.bind(context(), settings, owed, clients, leases());
         add(new SaveTurnRoute(), new RecallTurnsRoute(), new ReadTenantFileRoute(), new AcceptOwedRoute(),
                 new TakeDueDeliveriesRoute(), new LeaseDeliveryRoute(), new RecordDeliveryRoute(),
-                new ListDeliveriesRoute(), new ReadSubmissionRoute(), new SpoolSubmissionRoute(), new ReadSpooledRoute());
+                new ListDeliveriesRoute(), new ReadSubmissionRoute(), new SpoolSubmissionRoute(), new ReadSpooledRoute(), new ListSubmissionsRoute(), new SettleSubmissionRoute(),
+                new ReplayDeliveriesRoute(), new ReserveUsageRoute(), new ReleaseUsageRoute(), new ReadAlarmRoute(), new MeasureOwedRoute(),
+                new MoveSpooledRoute(), new RaiseAlarmRoute(), new SettleDeliveryRoute(), new ReserveSendingRoute());
     }
 
     /** At the server that the environment names, tables made. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
@@ -19,8 +20,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 
 /**
- * As much of DynamoDB and S3 as an answer needs, on a loopback port: objects can be read, put items are kept,
- * queries find nothing. It checks nothing: the contract tests do, at a real AWS-compatible server.
+ * As much of AWS as an answer needs, on a loopback port: objects can be put and read, put items are kept, queries find
+ * nothing, and whatever SES, SNS and Lambda are asked for is taken. It checks nothing: the contract tests do, at a real AWS-compatible server.
  */
 public final class AwsStub implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -28,6 +29,7 @@ public final class AwsStub implements AutoCloseable {
     private final Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
     private final Map<String, String> objects = new ConcurrentHashMap<>();
     private final Deque<JsonNode> items = new ConcurrentLinkedDeque<>();
+    private final Deque<String> sent = new ConcurrentLinkedDeque<>();
     private final HttpServer server;
     private volatile boolean tablesDown;
 
@@ -63,6 +65,11 @@ public final class AwsStub implements AutoCloseable {
         return List.copyOf(items);
     }
 
+    /** Bodies of what SES, SNS and Lambda were asked for, oldest first. */
+    public List<String> sent() {
+        return List.copyOf(sent);
+    }
+
     @Override
     public void close() {
         vertx.close().toCompletionStage().toCompletableFuture().join();
@@ -71,7 +78,7 @@ public final class AwsStub implements AutoCloseable {
     private void answer(HttpServerRequest request, Buffer body) {
         String target = request.getHeader("X-Amz-Target");
         if (target == null) {
-            read(request.path(), request.response());
+            serve(request, body);
         } else if (tablesDown) {
             request.connection().close();
         } else {
@@ -80,6 +87,19 @@ public final class AwsStub implements AutoCloseable {
             }
             request.response().putHeader("Content-Type", "application/x-amz-json-1.0")
                     .end(target.endsWith(".Query") ? "{\"Items\":[],\"Count\":0,\"ScannedCount\":0}" : "{}");
+        }
+    }
+
+    private void serve(HttpServerRequest request, Buffer body) {
+        if (request.method() == HttpMethod.PUT) {
+            objects.put(request.path(), body.toString());
+            request.response().end();
+        } else if (request.method() == HttpMethod.POST) {
+            sent.add(body.toString());
+            request.response().setStatusCode(request.path().contains("/functions/") ? 202 : 200)
+                    .end(request.path().equals("/") ? "<Response></Response>" : "");
+        } else {
+            read(request.path(), request.response());
         }
     }
 

@@ -75,8 +75,12 @@ public final class Child implements AutoCloseable {
 
     /** Waits until it prints something that matches. */
     public MatchResult waitFor(String regex) {
+        return waitFor(regex, PATIENCE);
+    }
+
+    public MatchResult waitFor(String regex, Duration patience) {
         Pattern pattern = Pattern.compile(regex);
-        return Awaitility.await(regex + " in the output").atMost(PATIENCE).until(() -> {
+        return Awaitility.await(regex + " in the output").atMost(patience).until(() -> {
             Matcher matcher = pattern.matcher(output);
             return matcher.find() ? matcher.toMatchResult() : null;
         }, Objects::nonNull);

@@ -79,6 +79,8 @@ public final class Concierge implements AutoCloseable {
             values.forEach((key, value) -> {
                 if (!value.isEmpty() && (key.endsWith("endpoint") || key.endsWith("base-url"))) {
                     Loopback.require(URI.create(value));
+                } else if (!value.isEmpty() && key.endsWith("smtp-host")) {
+                    Loopback.require(URI.create("smtp://" + value));
                 }
             });
             if ("aws".equals(values.get("concierge.platform")) && !values.keySet().containsAll(AWS_ENDPOINTS)) {

@@ -7,16 +7,27 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
+import routes.MoveSpooledRoute;
+import routes.RaiseAlarmRoute;
 import routes.ReadSpooledRoute;
+import routes.ReserveSendingRoute;
+import routes.SettleDeliveryRoute;
 import routes.SpoolSubmissionRoute;
 import routes.embedded.AcceptOwedRoute;
 import routes.embedded.LeaseDeliveryRoute;
 import routes.embedded.ListDeliveriesRoute;
+import routes.embedded.ListSubmissionsRoute;
+import routes.embedded.MeasureOwedRoute;
+import routes.embedded.ReadAlarmRoute;
 import routes.embedded.ReadSubmissionRoute;
 import routes.embedded.ReadTenantFileRoute;
 import routes.embedded.RecallTurnsRoute;
 import routes.embedded.RecordDeliveryRoute;
+import routes.embedded.ReleaseUsageRoute;
+import routes.embedded.ReplayDeliveriesRoute;
+import routes.embedded.ReserveUsageRoute;
 import routes.embedded.SaveTurnRoute;
+import routes.embedded.SettleSubmissionRoute;
 import routes.embedded.TakeDueDeliveriesRoute;
 
 /** SQLite and folders below one folder. */
@@ -31,7 +42,9 @@ public final class EmbeddedPlatform extends RunningContext {
                 Duration.ofSeconds(2)), leases());
         add(new SaveTurnRoute(), new RecallTurnsRoute(), new ReadTenantFileRoute(), new AcceptOwedRoute(),
                 new TakeDueDeliveriesRoute(), new LeaseDeliveryRoute(), new RecordDeliveryRoute(),
-                new ListDeliveriesRoute(), new ReadSubmissionRoute(), new SpoolSubmissionRoute(), new ReadSpooledRoute());
+                new ListDeliveriesRoute(), new ReadSubmissionRoute(), new SpoolSubmissionRoute(), new ReadSpooledRoute(), new ListSubmissionsRoute(), new SettleSubmissionRoute(),
+                new ReplayDeliveriesRoute(), new ReserveUsageRoute(), new ReleaseUsageRoute(), new ReadAlarmRoute(), new MeasureOwedRoute(),
+                new MoveSpooledRoute(), new RaiseAlarmRoute(), new SettleDeliveryRoute(), new ReserveSendingRoute());
     }
 
     @Override

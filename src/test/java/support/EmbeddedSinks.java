@@ -10,6 +10,7 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.impl.DefaultCamelContext;
 import outbound.Outbound;
+import routes.PostOutboundRoute;
 import routes.embedded.InvokeFunctionRoute;
 import routes.embedded.KeepPostRoute;
 import routes.embedded.PublishAlarmRoute;
@@ -31,7 +32,7 @@ public final class EmbeddedSinks implements AutoCloseable {
         context.getPropertiesComponent().setInitialProperties(properties);
         context.getShutdownStrategy().setTimeout(2);
         Outbound.bind(context, OutboundExamples.settings(), Clock.systemUTC());
-        EmbeddedOutbox.bind(context, data);
+        EmbeddedOutbox.bind(context, data, List.of(".example"));
     }
 
     public CamelContext context() {
@@ -40,7 +41,8 @@ public final class EmbeddedSinks implements AutoCloseable {
 
     public EmbeddedSinks start() throws Exception {
         for (var route : List.of(new SendMailRoute(), new SendSmtpMailRoute(), new SendSmsRoute(),
-                new PutObjectRoute(), new InvokeFunctionRoute(), new PublishAlarmRoute(), new KeepPostRoute())) {
+                new PutObjectRoute(), new InvokeFunctionRoute(), new PublishAlarmRoute(), new KeepPostRoute(),
+                new PostOutboundRoute())) {
             context.addRoutes(route);
         }
         context.start();

@@ -36,6 +36,11 @@ public final class FormTenants {
     private FormTenants() {
     }
 
+    /** Configuration of {@code vol}. */
+    public static String volunteers() {
+        return VOLUNTEERS;
+    }
+
     public static TenantFolder in(Path parent) throws IOException {
         return TenantFolder.in(parent).add("vol", VOLUNTEERS)
                 .add("strict", "{\"allowed_origins\":[\"https://www.example.org\"]}")

@@ -1,5 +1,6 @@
 package support;
 
+import alarms.Alarms;
 import chat.TellStoreUnavailable;
 import java.time.Instant;
 import java.util.Properties;
@@ -10,6 +11,7 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
+import usage.Usages;
 
 /** A Camel context for tests of routes; stops fast. */
 abstract class RunningContext implements Platform {
@@ -23,6 +25,8 @@ abstract class RunningContext implements Platform {
         context.getPropertiesComponent().setInitialProperties(all);
         context.getShutdownStrategy().setTimeout(2);
         Ledger.bind(context, LEDGER, clock);
+        Alarms.bind(context, clock);
+        Usages.bind(context, clock);
         context.getRegistry().bind("tellStoreUnavailable", new TellStoreUnavailable());
     }
 

@@ -1,0 +1,33 @@
+package routes;
+
+import forms.DamagedSpool;
+import forms.SpoolConflict;
+import org.apache.camel.builder.RouteBuilder;
+
+/** In: submission id. Fails with {@code chat.StoreUnavailable} when it must wait. */
+public class MoveSpooledRoute extends RouteBuilder {
+
+    @Override
+    public void configure() {
+        errorHandler(noErrorHandler());
+        from("direct:move-spooled").routeId("move-spooled")
+                .description("Moves one submission from the spool to the store, or sets it aside")
+                .doTry()
+                    .process("readSpooled")
+                    .filter(body().isNotNull())
+                        .process("offerSpooled")
+                        .to("direct:accept-owed")
+                        .filter(simple("${body.fresh} == false"))
+                            .setBody(simple("${variable.spooled.submission.submissionId}"))
+                            .to("direct:read-submission")
+                            .process("compareSpooled")
+                        .end()
+                        .process("removeSpooled")
+                    .end()
+                .endDoTry()
+                .doCatch(DamagedSpool.class, SpoolConflict.class)
+                    .process("setSpooledAside")
+                    .to("direct:raise-alarm")
+                .end();
+    }
+}

@@ -1,0 +1,25 @@
+package routes.aws;
+
+import org.apache.camel.builder.RouteBuilder;
+import software.amazon.awssdk.core.exception.SdkException;
+
+/** In: {@code channels.StoredObject}. Out: it lies in its bucket. */
+public class PutObjectRoute extends RouteBuilder {
+
+    @Override
+    public void configure() {
+        errorHandler(noErrorHandler());
+        from("direct:put-object").routeId("put-object")
+                .description("Keeps an object in a bucket of S3")
+                .threads().executorService("senders")
+                .process("writeObject")
+                .doTry()
+                    .to("aws2-s3:objects?amazonS3Client=#s3" // the header names the bucket
+                            + "&fileName=unused") // else the start asks for the bucket, and fails when S3 is away
+                    .removeHeaders("CamelAwsS3*")
+                    .setVariable("outcome", constant("stored"))
+                .doCatch(SdkException.class)
+                    .process("tellSendRefused")
+                .end();
+    }
+}

@@ -1,0 +1,21 @@
+package routes.aws;
+
+import org.apache.camel.builder.RouteBuilder;
+import software.amazon.awssdk.core.exception.SdkException;
+
+/** In: {@code channels.TextMessage}. Out: SNS has taken it. */
+public class SendSmsRoute extends RouteBuilder {
+
+    @Override
+    public void configure() {
+        errorHandler(noErrorHandler());
+        from("direct:send-sms").routeId("send-sms")
+                .description("Sends a text message by SNS")
+                .threads().executorService("senders")
+                .doTry()
+                    .process("sendText")
+                .doCatch(SdkException.class)
+                    .process("tellSendRefused")
+                .end();
+    }
+}

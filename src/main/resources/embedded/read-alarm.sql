@@ -1,0 +1,1 @@
+SELECT * FROM alarms WHERE alarm_id = :#${body}
