@@ -26,6 +26,7 @@ public final class AwsPlatform implements Platform {
     public void check(Settings settings) {
         aws(settings.values());
         owed(settings.values());
+        PeopleTables.read(settings.values());
         SenderSettings.read(settings.values());
         bedrock(settings);
         long needed = settings.runningAnswers() * HEAP_PER_STREAM;
@@ -42,6 +43,7 @@ public final class AwsPlatform implements Platform {
         AwsSettings aws = aws(settings.values());
         AwsClients stores = new AwsClients(aws);
         bindStore(context, owed(settings.values()), aws, stores, leases);
+        AwsPeople.bind(context, PeopleTables.read(settings.values()), stores.dynamoDbAsync());
         AwsSenders.bind(context, aws, SenderSettings.read(settings.values()));
         BedrockSettings bedrock = bedrock(settings);
         BedrockClients clients = new BedrockClients(bedrock);

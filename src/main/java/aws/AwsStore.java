@@ -38,7 +38,8 @@ public final class AwsStore extends ServiceSupport {
         Registry registry = context.getRegistry();
         registry.bind("dynamoDb", clients.dynamoDb());
         registry.bind("s3", clients.s3());
-        registry.bind("turnItem", new TurnItem());
+        registry.bind("saveTurn",
+                new SaveTurn(clients.dynamoDbAsync(), settings.sessionLogsTable(), executor));
         registry.bind("recallTurns",
                 new RecallTurns(clients.dynamoDbAsync(), settings.sessionLogsTable(), executor));
         DeliveryTable deliveries = new DeliveryTable(clients.dynamoDbAsync(), settings, owed, leases);

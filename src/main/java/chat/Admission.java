@@ -32,6 +32,11 @@ public final class Admission {
         }
     }
 
+    /** Turns stored while the configuration could not be read carry the hash for the id. */
+    static boolean foreign(TurnRecord row, Tenant tenant) {
+        return !tenant.standIn() && !row.tenantId().equals(tenant.id()) && !row.tenantId().equals(tenant.hash());
+    }
+
     static Refusal foreignSession() {
         return new Refusal(403, "foreign_session", "This conversation belongs to another tenant.");
     }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
-import tenants.Tenant;
 
 /** Takes what the store recalled (variable {@code recalled}) into the turn: history, frame numbers, whose talk it is. */
 public final class KeepHistory implements Processor {
@@ -19,18 +18,13 @@ public final class KeepHistory implements Processor {
         Turn turn = exchange.getMessage().getBody(Turn.class);
         List<TurnRecord> recalled = recalled(exchange);
         Conversation talk = ((LiveAnswer) turn.reply()).conversation();
-        if (recalled.stream().anyMatch(row -> foreign(row, turn.question().tenant()))) {
+        if (recalled.stream().anyMatch(row -> Admission.foreign(row, turn.question().tenant()))) {
             talk.belongsTo(null); // its owner may still come
             throw Admission.foreignSession();
         }
         talk.continueAfter(recalled.stream().mapToLong(TurnRecord::lastEventId).max().orElse(0));
         List<Utterance> given = turn.question().history();
         turn.history(given.isEmpty() ? last(2 * settings.history(), said(recalled)) : last(settings.history(), given));
-    }
-
-    /** Turns stored while the configuration could not be read carry the hash for the id. */
-    private static boolean foreign(TurnRecord row, Tenant tenant) {
-        return !tenant.standIn() && !row.tenantId().equals(tenant.id()) && !row.tenantId().equals(tenant.hash());
     }
 
     private static List<Utterance> last(int most, List<Utterance> said) {

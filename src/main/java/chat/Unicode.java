@@ -1,7 +1,7 @@
 package chat;
 
 /** What text may hold before it goes to a model or a store. */
-final class Unicode {
+public final class Unicode {
 
     private Unicode() {
     }
@@ -15,7 +15,7 @@ final class Unicode {
     }
 
     /** No NUL and no half of a surrogate pair. */
-    static boolean readable(String text) {
+    public static boolean readable(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == 0 || Character.isLowSurrogate(c)) {

@@ -9,8 +9,6 @@ import tenants.Tenant;
 
 /** From a turn to its row (variable {@code turnRecord}). */
 public final class WriteTurnRecord implements Processor {
-    private static final int LONGEST_RESPONSE = 100_000;
-    private static final int LONGEST_MASKED = 1_000; // cut within it, what is left of it would not be masked
 
     @Override
     public void process(Exchange exchange) {
@@ -20,24 +18,20 @@ public final class WriteTurnRecord implements Processor {
     static TurnRecord record(Turn turn) {
         Question question = turn.question();
         Tenant tenant = question.tenant();
-        String answer = kept(Unicode.cut(turn.answer(), LONGEST_RESPONSE + LONGEST_MASKED), tenant);
-        boolean truncated = answer.length() > LONGEST_RESPONSE;
+        String answer = KeptText.ofAnswer(turn.answer(), tenant);
+        boolean truncated = answer.length() > KeptText.LONGEST_ANSWER;
         Rating rating = turn.rating();
         Conversation talk = ((LiveAnswer) turn.reply()).conversation();
         long closingFrames = turn.closing().stream().filter(frame -> !frame.startsWith(":")).count();
         return new TurnRecord(question.sessionId(), question.askedAt(), question.messageId(),
-                question.conversationId(), tenant.id(), tenant.hash(), question.role(), kept(question.text(), tenant),
-                Unicode.cut(answer, LONGEST_RESPONSE), truncated,
+                question.conversationId(), tenant.id(), tenant.hash(), question.role(), KeptText.of(question.text(), tenant),
+                Unicode.cut(answer, KeptText.LONGEST_ANSWER), truncated,
                 rating == null ? null : rating.confidence(), turn.lowConfidence(), rating == null ? null : rating.parts(),
                 rating != null && rating.calibrated(), turn.citations(), turn.engine(),
                 turn.outcome().name().toLowerCase(Locale.ROOT), "pending", "neutral", turn.meter().firstPieceMillis(),
                 turn.meter().elapsedMillis(), turn.meter().inputTokens(), turn.meter().outputTokens(),
                 talk.lastEventId() + closingFrames,
                 expiry(question.askedAt(), tenant));
-    }
-
-    private static String kept(String text, Tenant tenant) {
-        return tenant.storeRawText() ? text : Masking.mask(text);
     }
 
     private static Instant expiry(Instant asked, Tenant tenant) {

@@ -42,6 +42,7 @@ public final class EmbeddedStore extends ServiceSupport {
         bind(registry, executor, new SubmissionTable(database.writer(), database.readers()));
         bind(registry, executor, new UsageTable(database.writer(), leases));
         Spooling.bind(context, SpoolFolder.open(settings.data().resolve("spool")), leases::now);
+        EmbeddedPeople.bind(registry, database.writer(), executor);
         registry.bind("readTenantFile", new ReadTenantFile(settings.tenants()));
         return ClosingWith.context(context, store);
     }

@@ -24,7 +24,8 @@ public final class Border {
             503, "There is no room right now. Please try again in a moment.");
     private static final Map<Integer, String> CODES = Map.of(400, "bad_request", 403, "forbidden", 404, "not_found",
             405, "method_not_allowed", 413, "too_large", 429, "busy", 500, "internal", 503, "unavailable");
-    private static final Pattern COSTLY = Pattern.compile("/(invoke|chat|files|presigned-url|status|submissions)(/.*)?");
+    private static final Pattern COSTLY = Pattern.compile("/(invoke|chat|files|presigned-url|status|submissions|feedback|profile|user-profile"
+            + "|recommendations)(/.*)?");
     private static final Dialect WIDGET = new EventStreamDialect();
     private static final Logger LOG = LoggerFactory.getLogger(Border.class);
     private final HttpSettings settings;

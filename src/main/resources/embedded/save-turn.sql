@@ -13,6 +13,6 @@ ON CONFLICT (session_id, original_ts) DO UPDATE SET
   truncated = excluded.truncated, confidence_score = excluded.confidence_score, parts = excluded.parts,
   calibrated = excluded.calibrated, citations = excluded.citations, engine = excluded.engine,
   outcome = excluded.outcome, state = excluded.state, pending_shard = excluded.pending_shard,
-  sentiment = excluded.sentiment, first_token_ms = excluded.first_token_ms, total_time_ms = excluded.total_time_ms,
+  first_token_ms = excluded.first_token_ms, total_time_ms = excluded.total_time_ms,
   input_tokens = excluded.input_tokens, output_tokens = excluded.output_tokens,
   last_event_id = excluded.last_event_id, expires_at = excluded.expires_at

@@ -3,6 +3,7 @@ package embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.TurnRecord;
+import feedback.FeedbackRow;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,7 +12,10 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
+import profiles.Profile;
 import routes.embedded.DeleteExpiredRoute;
+import routes.embedded.SaveFeedbackRoute;
+import routes.embedded.SaveProfileRoute;
 import support.EmbeddedPlatform;
 import support.Submissions;
 import support.Turns;
@@ -48,13 +52,25 @@ class DeleteExpiredTest {
                 platform.template().requestBody("direct:save-turn", turn);
             }
             platform.context().addRoutes(new DeleteExpiredRoute());
+            people(platform, "gone", Instant.now().minusSeconds(5));
+            people(platform, "stays", Instant.now().plusSeconds(600));
             Integer deleted = platform.template().requestBody("direct:delete-expired", null, Integer.class);
-            assertThat(deleted).isEqualTo(1);
+            assertThat(deleted).isEqualTo(3);
             try (Database database = Database.open(new EmbeddedSettings(folder.resolve("data"), folder,
                 Duration.ofSeconds(2)))) {
                 assertThat(new JdbcTemplate(database.readers()).queryForList("SELECT session_id FROM session_logs "
                         + "ORDER BY session_id", String.class)).containsExactly("forever", "kept");
+                assertThat(new JdbcTemplate(database.readers()).queryForList("SELECT message_id FROM feedback UNION ALL "
+                        + "SELECT user_id FROM user_profiles", String.class)).containsExactly("stays", "stays");
             }
         }
+    }
+
+    private static void people(EmbeddedPlatform platform, String id, Instant expiresAt) throws Exception {
+        platform.add(new SaveFeedbackRoute(), new SaveProfileRoute());
+        platform.template().requestBody("direct:save-feedback", new FeedbackRow(id, "s", id, "t", null, "positive", null,
+                null, expiresAt, expiresAt, expiresAt));
+        platform.template().requestBody("direct:save-profile", new Profile(id, "staff", Map.of(), "t", "h", expiresAt,
+                expiresAt, expiresAt));
     }
 }

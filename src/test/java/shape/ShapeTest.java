@@ -40,8 +40,8 @@ class ShapeTest {
     static void read() {
         ArchConfiguration.get().setResolveMissingDependenciesFromClassPath(false); // names suffice, and it is fast
         main = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("admin", "alarms",
-                "app", "async", "aws", "bedrock", "buttons", "channels", "chat", "confidence", "embedded", "engine", "evaluation", "forms", "http", "knowledge",
-                "ledger", "openai", "outbound", "routes", "tenants", "usage");
+                "app", "async", "aws", "bedrock", "buttons", "channels", "chat", "confidence", "embedded", "engine", "evaluation", "feedback", "forms", "http", "knowledge",
+                "ledger", "openai", "outbound", "profiles", "routes", "tenants", "usage");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package support;
 
 import java.util.ArrayList;
+import aws.PeopleTables;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,11 @@ public final class AwsTables {
 
     public static void deliveries(DynamoDbClient client, String name) {
         create(client, name, new Keys("owner_id", "delivery"), Map.of("DueIndex", new Keys("due_shard", "due_at")));
+    }
+
+    public static void people(DynamoDbClient client, PeopleTables tables) {
+        create(client, tables.feedback(), new Keys("message_id", null), Map.of("SessionIndex", new Keys("session_id", null)));
+        create(client, tables.profiles(), new Keys("user_id", null), Map.of());
     }
 
     public static void submissions(DynamoDbClient client, String name) {

@@ -11,12 +11,8 @@ public class SaveTurnRoute extends RouteBuilder {
         errorHandler(noErrorHandler());
         from("direct:save-turn").routeId("save-turn")
                 .description("Stores a finished turn")
-                .threads().executorService("store")
                 .doTry()
-                    .process("turnItem")
-                    .to("aws2-ddb:{{concierge.aws.session-logs-table}}?operation=PutItem"
-                            + "&amazonDDBClient=#dynamoDb&enabledInitialDescribeTable=false")
-                    .removeHeaders("CamelAwsDdb*")
+                    .process("saveTurn")
                 .doCatch(SdkException.class)
                     .process("tellStoreUnavailable")
                 .end();

@@ -1,0 +1,15 @@
+package platforms;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+import support.PeopleStore;
+
+class EmbeddedFeedbackTest extends FeedbackContract {
+    @TempDir
+    static Path folder;
+
+    @Override
+    PeopleStore open() throws Exception {
+        return PeopleStore.embedded(folder);
+    }
+}
