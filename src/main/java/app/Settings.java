@@ -78,6 +78,7 @@ public record Settings(String platform, Path data, Path knowledge, Path tenants,
             throw in.bad("concierge.deliveries.attempt-timeout", "must be shorter than concierge.deliveries.lease");
         }
         return new LedgerSettings(UUID.randomUUID().toString(), lease, attempt,
+                Duration.ofMillis(in.number("concierge.deliveries.first-attempt-timeout", 1, MILLIONS)),
                 in.durations("concierge.deliveries.waits"), in.decimal("concierge.deliveries.jitter", 0, 1),
                 in.number("concierge.deliveries.at-once", 1, 1000));
     }

@@ -91,7 +91,7 @@ final class Wiring implements CamelConfiguration {
         registry.bind("rateConfidence",
                 new RateConfidence(Confidence.forEngines(settings.weights(), platform.engines(settings))));
         FormCatalogue forms = new FormCatalogue();
-        Forms.bind(context, forms, conversations, Clock.systemUTC());
+        Forms.bind(context, forms, conversations, settings.ledger().headStart(), Clock.systemUTC());
         Channels.bind(context, ChannelSettings.read(settings.values(), settings.ledger().attemptTimeout()), forms,
                 Clock.systemUTC());
         Buttons.bind(context);

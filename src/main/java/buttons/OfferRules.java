@@ -49,7 +49,7 @@ final class OfferRules {
                 .put("program_name", suspendedProgram(suspended, interest));
         String program = form.programName();
         ObjectNode wanted = metadata.putObject("new_form_of_interest").put("form_id", form.id())
-                .put("program_name", program)
+                .put("title", form.title()).put("program", form.program()).put("program_name", program)
                 .put("cta_text", form.ctaText() == null ? "Apply to " + program : form.ctaText());
         wanted.set("fields", form.fields());
         return new Offer(List.of(), metadata);
@@ -73,7 +73,8 @@ final class OfferRules {
     private static Offer startOf(OfferedForm form) {
         ObjectNode button = Json.object("form_cta")
                 .put("label", form.ctaText() == null ? "Start Application" : form.ctaText())
-                .put("action", "start_form").put("formId", form.id());
+                .put("action", "start_form").put("formId", form.id()).put("title", form.title())
+                .put("program", form.program());
         button.set("fields", form.fields());
         return new Offer(List.of(button),
                 enhanced(true).put("form_triggered", form.id()).put("program", form.program()));

@@ -41,6 +41,8 @@ final class WriteButton {
     /** So that a button of a branch starts its form as one of a trigger does. */
     private static void whatTheClientAsks(OfferedForm form, ObjectNode json) {
         json.putIfAbsent("formId", Json.tree(form.id()));
+        json.putIfAbsent("title", Json.tree(form.title()));
+        json.putIfAbsent("program", Json.tree(form.program()));
         json.putIfAbsent("fields", form.fields());
     }
 

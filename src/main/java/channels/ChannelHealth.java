@@ -26,11 +26,8 @@ final class ChannelHealth extends AbstractHealthCheck {
     @Override
     protected void doCall(HealthCheckResultBuilder builder, Map<String, Object> options) {
         Map<String, String> problems = catalogue.problems();
-        builder.detail("channels", String.join(", ", catalogue.titles().keySet()));
+        String channels = "Channels: " + String.join(", ", catalogue.titles().keySet()) + ".";
         problems.forEach(builder::detail);
-        if (!problems.isEmpty()) {
-            builder.message(String.join(" ", problems.values()));
-        }
-        builder.up();
+        builder.message((channels + " " + String.join(" ", problems.values())).strip()).up(); // the report shows this
     }
 }

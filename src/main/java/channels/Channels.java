@@ -1,5 +1,6 @@
 package channels;
 
+import async.ClosingWith;
 import async.Pools;
 import forms.FormCatalogue;
 import java.time.Clock;
@@ -13,21 +14,29 @@ public final class Channels {
     }
 
     public static ChannelCatalogue bind(CamelContext context, ChannelSettings settings, FormCatalogue forms,
-            Clock clock) throws Exception {
-        WatchChannels watch = new WatchChannels(context, settings);
-        context.addStartupListener(watch);
+            Clock clock) {
+        WatchChannels watch = ClosingWith.context(context, new WatchChannels(context, settings));
+        listen(context, watch);
         Registry registry = context.getRegistry();
         registry.bind("channelHealth", new ChannelHealth(watch.catalogue()));
         registry.bind("takeSubmission", new TakeSubmission());
         registry.bind("takeTenant", new TakeTenant(forms));
         registry.bind("prepareCall", new PrepareCall(watch.catalogue()));
-        TimedCalls calls = new TimedCalls(context, settings);
+        TimedCalls calls = ClosingWith.context(context, new TimedCalls(context, settings));
         Executor executor = Pools.continuing(context, calls, "called");
         registry.bind("awaitChannels", new AwaitChannels(watch.loaded(), executor));
         registry.bind("callChannel", new CallChannel(calls, executor));
         registry.bind("sendConfirmation", new SendConfirmation(calls, executor));
         bindContents(registry, settings, clock);
         return watch.catalogue();
+    }
+
+    private static void listen(CamelContext context, WatchChannels watch) {
+        try {
+            context.addStartupListener(watch);
+        } catch (Exception e) { // declared, thrown by contexts that have started
+            throw new IllegalStateException(e);
+        }
     }
 
     private static void bindContents(Registry registry, ChannelSettings settings, Clock clock) {
@@ -44,6 +53,5 @@ public final class Channels {
         registry.bind("reserveText", new ReserveText(settings.monthlyTexts(), clock));
         registry.bind("judgeTextUsage", new JudgeUsage("monthly_limit_reached"));
         registry.bind("judgeConfirmationUsage", new JudgeUsage("hourly_limit_reached"));
-        registry.bind("watchTextUsage", new WatchTextUsage(clock));
     }
 }

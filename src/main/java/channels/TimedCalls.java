@@ -15,13 +15,14 @@ import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.builder.ThreadPoolProfileBuilder;
+import org.apache.camel.support.service.ServiceSupport;
 import org.apache.camel.util.concurrent.ThreadPoolRejectedPolicy;
 
 /**
  * Calls that end in time, whatever they call. Each channel has threads of its own, so that one that hangs takes none
  * from another; at the limit its thread is interrupted, and what it may do later is not heard.
  */
-final class TimedCalls {
+final class TimedCalls extends ServiceSupport {
     private final CamelContext context;
     private final ChannelSettings settings;
     private final ProducerTemplate template;
@@ -52,6 +53,11 @@ final class TimedCalls {
             answer.completeExceptionally(new TryLater("The channel " + channel + " has no place for another call"));
         }
         return answer;
+    }
+
+    @Override
+    protected void doStop() {
+        limits.shutdownNow();
     }
 
     private void run(Endpoint entry, Exchange call, CompletableFuture<Exchange> answer) {

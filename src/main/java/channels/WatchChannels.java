@@ -10,9 +10,10 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ExtendedStartupListener;
+import org.apache.camel.support.service.ServiceSupport;
 
 /** Once the context is there: takes up the built-in channels, then looks into the operator's folder again and again. */
-final class WatchChannels implements ExtendedStartupListener {
+final class WatchChannels extends ServiceSupport implements ExtendedStartupListener {
     private static final List<String> BUILT_IN = List.of("email", "sms", "s3", "lambda", "webhook");
     private final ChannelSettings settings;
     private final ScheduledExecutorService timer;
@@ -56,6 +57,11 @@ final class WatchChannels implements ExtendedStartupListener {
             timer.scheduleWithFixedDelay(folder::look, period, period, TimeUnit.MILLISECONDS);
         }
         loaded.complete(null);
+    }
+
+    @Override
+    protected void doStop() {
+        timer.shutdownNow(); // or old routes that wait to be removed would be waited for
     }
 
     /** After the time limit nothing that was handed to the old route can still be under way. */

@@ -13,8 +13,9 @@ public final class WriteStatus implements Processor {
     @Override
     public void process(Exchange exchange) {
         Object knowledge = exchange.getMessage().getBody();
-        ObjectNode status = Json.object()
-                .put("title", exchange.getVariable("tenant", Tenant.class).chatTitle()).put("ai_notice", NOTICE);
+        Tenant tenant = exchange.getVariable("tenant", Tenant.class);
+        ObjectNode status = Json.object().put("title", tenant.chatTitle()).put("tenant_hash", tenant.hash())
+                .put("ai_notice", NOTICE);
         status.set("knowledge", knowledge == null ? Json.object().put("state", "remote") : Json.tree(knowledge));
         exchange.getMessage().setHeader("Content-Type", "application/json; charset=utf-8");
         exchange.getMessage().setHeader("Cache-Control", "no-store");

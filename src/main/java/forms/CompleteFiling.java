@@ -16,15 +16,16 @@ import tenants.Tenant;
 /** Body: {@link Filing}; checks all fields, then gives it its priority and the deliveries that are owed. */
 public final class CompleteFiling implements Processor {
     private static final Logger LOG = LoggerFactory.getLogger(CompleteFiling.class);
-    /** So long they belong to the visitor's request; the sweeper would take them from it, and the receipt not know. */
-    private static final Duration FIRST_ATTEMPT = Duration.ofSeconds(5);
     private final FormCatalogue catalogue;
     private final Priorities priorities;
+    private final Duration headStart;
     private final Clock clock;
 
-    public CompleteFiling(FormCatalogue catalogue, Priorities priorities, Clock clock) {
+    /** @param headStart before it is over, no sweeper takes the deliveries from the process that accepted them */
+    public CompleteFiling(FormCatalogue catalogue, Priorities priorities, Duration headStart, Clock clock) {
         this.catalogue = catalogue;
         this.priorities = priorities;
+        this.headStart = headStart;
         this.clock = clock;
     }
 
@@ -45,7 +46,7 @@ public final class CompleteFiling implements Processor {
                     filing.tenant().id(), filing.submissionId());
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        List<Delivery> owed = owed(filing, plan, now);
+        List<Delivery> owed = owed(filing, plan, now.plus(headStart));
         Filing complete = filing.with(submission(filing, data, now, owed.isEmpty() ? "delivered" : "pending"), owed);
         exchange.setVariable("filing", complete);
         exchange.getMessage().setBody(complete);
@@ -59,10 +60,10 @@ public final class CompleteFiling implements Processor {
                 days == null ? null : (Long) now.plus(days, ChronoUnit.DAYS).getEpochSecond());
     }
 
-    private static List<Delivery> owed(Filing filing, FulfilmentPlan plan, Instant now) {
+    private static List<Delivery> owed(Filing filing, FulfilmentPlan plan, Instant dueAt) {
         return plan.deliveries().entrySet().stream().map(delivery -> Delivery.owed(filing.submissionId(),
                 delivery.getKey(), filing.tenant().id(),
                 (delivery.getValue().equals(FulfilmentPlan.CONFIRMATION) ? FulfilmentPlan.CONFIRMATION : "submission")
-                        + ':' + filing.submissionId(), now.plus(FIRST_ATTEMPT))).toList();
+                        + ':' + filing.submissionId(), dueAt)).toList();
     }
 }

@@ -2,6 +2,7 @@ package forms;
 
 import chat.Conversations;
 import java.time.Clock;
+import java.time.Duration;
 import org.apache.camel.CamelContext;
 import org.apache.camel.spi.Registry;
 
@@ -10,7 +11,9 @@ public final class Forms {
     private Forms() {
     }
 
-    public static void bind(CamelContext context, FormCatalogue catalogue, Conversations conversations, Clock clock) {
+    /** @param headStart see {@link CompleteFiling} */
+    public static void bind(CamelContext context, FormCatalogue catalogue, Conversations conversations,
+            Duration headStart, Clock clock) {
         Registry registry = context.getRegistry();
         registry.bind("checkForms", new CheckForms(catalogue));
         registry.bind("readFormFrame", new ReadFormFrame());
@@ -18,7 +21,7 @@ public final class Forms {
         registry.bind("validateField", new ValidateField(catalogue));
         registry.bind("acceptInput", new AcceptInput());
         registry.bind("beginFiling", new BeginFiling(catalogue));
-        registry.bind("completeFiling", new CompleteFiling(catalogue, new Priorities(), clock));
+        registry.bind("completeFiling", new CompleteFiling(catalogue, new Priorities(), headStart, clock));
         registry.bind("gatherEarlier", new GatherEarlier());
         registry.bind("tellEarlier", new TellEarlier());
         registry.bind("writeReceipt", new WriteReceipt());

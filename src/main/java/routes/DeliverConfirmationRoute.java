@@ -19,7 +19,7 @@ public class DeliverConfirmationRoute extends RouteBuilder {
                 .process("writeConfirmation")
                 .filter(body().isNotNull())
                     .process("reserveConfirmation")
-                    .toV("direct:reserve-usage", "reservation", "usage")
+                    .toV("direct:reserve-sending", "reservation", "usage")
                     .process("judgeConfirmationUsage")
                     .filter(simple("${variable.usage.granted}"))
                         .process("sendConfirmation")

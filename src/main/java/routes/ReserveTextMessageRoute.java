@@ -11,11 +11,7 @@ public class ReserveTextMessageRoute extends RouteBuilder {
         from("direct:reserve-text-message").routeId("reserve-text-message")
                 .description("Counts a text message within the tenant's month before it is sent")
                 .process("reserveText")
-                .toV("direct:reserve-usage", "reservation", "usage")
-                .process("judgeTextUsage")
-                .process("watchTextUsage")
-                .filter(variable("alarm").isNotNull())
-                    .toV("direct:raise-alarm", "alarm", "alarmRaised")
-                .end();
+                .toV("direct:reserve-sending", "reservation", "usage")
+                .process("judgeTextUsage");
     }
 }

@@ -139,7 +139,11 @@ const english = {
   channelLater: 'not delivered yet, tried again later',
   channelFailed: 'could not be delivered',
   channelSkipped: (reason) => `left out, because ${reason}`,
-  reasons: { monthly_limit_reached: 'the limit of this month is reached' },
+  reasons: {
+    monthly_limit_reached: 'the limit of this month is reached',
+    hourly_limit_reached: 'this address has been sent enough mails in the last hour',
+    no_address: 'the form names no address',
+  },
   notDelivered: 'Your form itself is kept safely. Please keep its reference for questions.',
   triedAgain: 'What is not delivered yet is tried again in the background. Your form is kept safely, you need not do anything.',
 

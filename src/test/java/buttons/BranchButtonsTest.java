@@ -84,7 +84,7 @@ class BranchButtonsTest {
         Offer offer = Talk.ofVolunteersWith("'cta_settings':{'max_ctas_per_response':4}").offer(LONG, BOX);
         assertThat(offer.buttons().get(0)).hasToString("{\"id\":\"lb\",\"label\":\"Apply now\",\"action\":\"form_cta\","
                 + "\"type\":\"form_cta\",\"text\":\"Apply now\",\"formId\":\"lb_apply\",\"icon\":{\"name\":\"box\"},"
-                + "\"fields\":[{\"id\":\"email\",\"type\":\"email\"}]}");
+                + "\"title\":\"Love Box Application\",\"program\":\"lovebox\",\"fields\":[{\"id\":\"email\",\"type\":\"email\"}]}");
         assertThat(offer.buttons().get(1)).hasToString("{\"id\":\"more\",\"label\":\"Tell me more\","
                 + "\"action\":\"send_query\",\"type\":\"send_query\",\"text\":\"Tell me more\",\"query\":\"More?\",\"rank\":7}");
         assertThat(offer.buttons().get(2).path("label").asText()).isEqualTo("Volunteer");

@@ -18,7 +18,8 @@ class FormTriggerTest {
         Offer offer = talk.offer("Please, may I APPLY  for love box?", BOX);
         assertThat(offer.buttons()).hasSize(1);
         assertThat(offer.buttons().get(0)).hasToString("{\"type\":\"form_cta\",\"label\":\"Start Application\","
-                + "\"action\":\"start_form\",\"formId\":\"lb_apply\",\"fields\":[{\"id\":\"email\",\"type\":\"email\"}]}");
+                + "\"action\":\"start_form\",\"formId\":\"lb_apply\","
+                + "\"title\":\"Love Box Application\",\"program\":\"lovebox\",\"fields\":[{\"id\":\"email\",\"type\":\"email\"}]}");
         assertThat(offer.metadata()).hasToString(
                 "{\"enhanced\":true,\"form_triggered\":\"lb_apply\",\"program\":\"lovebox\"}");
     }

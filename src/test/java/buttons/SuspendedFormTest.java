@@ -18,7 +18,8 @@ class SuspendedFormTest {
         assertThat(talk.metadata("Tell me about Dare to Dream", "Mentors …")).hasToString("{\"enhanced\":true,"
                 + "\"program_switch_detected\":true,"
                 + "\"suspended_form\":{\"form_id\":\"volunteer_apply\",\"program_name\":\"Love Box\"},"
-                + "\"new_form_of_interest\":{\"form_id\":\"dd_apply\",\"program_name\":\"Dare to Dream\","
+                + "\"new_form_of_interest\":{\"form_id\":\"dd_apply\",\"title\":\"Dare to Dream Application\","
+                + "\"program\":\"daretodream\",\"program_name\":\"Dare to Dream\","
                 + "\"cta_text\":\"Be a mentor\",\"fields\":[{\"id\":\"phone\",\"type\":\"phone\"}]}}");
     }
 

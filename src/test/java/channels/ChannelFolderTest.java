@@ -151,7 +151,7 @@ class ChannelFolderTest {
         write(FILE, GOOD.replace("WORD", "GOOD"));
         awaitPage("GOOD 7");
         assertThat(problems()).isEmpty();
-        assertThat(health().getMessage()).isEmpty();
+        assertThat(health().getMessage()).hasValue("Channels: email, lambda, pager, s3, sms, webhook.");
     }
 
     @Test

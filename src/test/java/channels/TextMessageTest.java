@@ -2,7 +2,6 @@ package channels;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import alarms.Alarm;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -112,19 +111,5 @@ class TextMessageTest {
         });
         assertThat(send(ID, "normal").getException()).hasMessage("read timed out");
         assertThat(bench.released()).isEmpty();
-    }
-
-    @Test
-    void an_alarm_is_raised_at_nine_tenths() {
-        bench.config().putObject("sms").put("monthly_limit", 10);
-        for (int i = 1; i <= 8; i++) {
-            send("volunteer_" + i, "normal");
-        }
-        assertThat(bench.alarms()).isEmpty();
-        send("volunteer_9", "normal");
-        assertThat(bench.alarms()).singleElement().isInstanceOfSatisfying(Alarm.class, alarm -> {
-            assertThat(alarm.id()).isEqualTo("sms-usage-acme-2026-11");
-            assertThat(alarm.sentence()).contains("acme", "9 of its 10");
-        });
     }
 }

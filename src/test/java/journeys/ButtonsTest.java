@@ -116,6 +116,7 @@ class ButtonsTest {
             assertThat(socket.next().path("metadata")).isEqualTo(JSON.readTree("{\"enhanced\":true,"
                     + "\"program_switch_detected\":true,\"suspended_form\":{\"form_id\":\"lb_apply\","
                     + "\"program_name\":\"Love Box\"},\"new_form_of_interest\":{\"form_id\":\"dd_apply\","
+                    + "\"title\":\"Dare to Dream Application\",\"program\":\"daretodream\","
                     + "\"program_name\":\"Dare to Dream\",\"cta_text\":\"Apply to Dare to Dream\",\"fields\":[]}}"));
         }
     }

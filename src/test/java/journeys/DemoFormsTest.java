@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import support.Concierge;
+import support.DemoForms;
 import support.Http;
 
 /** The forms of the two organisations that come with the application, answered field by field. */
@@ -29,26 +30,10 @@ class DemoFormsTest {
         concierge.close();
     }
 
-    private static JsonNode form(String organisation, String form) throws Exception {
-        return JSON.readTree(Path.of("tenants/tenants", organisation, "config.json").toFile())
-                .at("/conversational_forms/" + form);
-    }
-
     private static JsonNode check(String tenant, String form, String field, String value) throws Exception {
         ObjectNode body = JSON.createObjectNode().put("tenant_hash", tenant).put("form_mode", true)
                 .put("action", "validate_field").put("form_id", form).put("field_id", field).put("field_value", value);
         return JSON.readTree(Http.post(concierge.http("/invoke"), body.toString(), "Accept", "application/json").body());
-    }
-
-    private static String goodAnswer(JsonNode field) {
-        return switch (field.path("type").asText()) {
-            case "select" -> field.at("/options/0/value").asText();
-            case "email" -> "ada@example.org";
-            case "phone" -> "+1 202 555 0178";
-            case "number" -> field.path("min").asText();
-            case "date" -> "2031-03-01";
-            default -> "Ada";
-        };
     }
 
     @ParameterizedTest
@@ -56,11 +41,11 @@ class DemoFormsTest {
         "volunteer, lovebox-volunteers, volunteer_apply", "demo, mhfa-training, course_request"})
     void each_field_takes_a_good_answer_and_each_gate_closes_with_its_own_words(String tenant, String organisation,
             String form) throws Exception {
-        JsonNode fields = form(organisation, form).path("fields");
+        JsonNode fields = DemoForms.form(organisation, form).path("fields");
         assertThat(fields).hasSizeGreaterThan(6);
         for (JsonNode field : fields) {
             String id = field.path("id").asText();
-            assertThat(check(tenant, form, id, goodAnswer(field)).path("type").asText()).as(id)
+            assertThat(check(tenant, form, id, DemoForms.goodAnswer(field)).path("type").asText()).as(id)
                     .isEqualTo("validation_success");
             if (field.path("eligibility_gate").asBoolean()) {
                 assertThat(check(tenant, form, id, "no").at("/errors/0").asText())
@@ -73,5 +58,18 @@ class DemoFormsTest {
     @CsvSource({"course_request, group_size, 31", "course_request, course, cooking", "course_request, preferred_date, soon"})
     void what_the_training_organisation_cannot_do_is_turned_down(String form, String field, String value) throws Exception {
         assertThat(check("demo", form, field, value).path("type").asText()).isEqualTo("validation_error");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"volunteer, lovebox-volunteers, lb_apply, 'invoked,sent,sent,stored,sent'",
+        "volunteer, lovebox-volunteers, dd_apply, 'sent,stored,sent,stored,sent'",
+        "volunteer, lovebox-volunteers, volunteer_apply, 'stored,sent,sent'",
+        "demo, mhfa-training, course_request, 'sent,stored,sent'"})
+    void a_filled_form_reaches_all_its_channels_and_the_applicant(String tenant, String organisation, String form,
+            String outcomes) throws Exception {
+        JsonNode receipt = JSON.readTree(Http.post(concierge.http("/invoke"),
+                DemoForms.submission(tenant, organisation, form), "Accept", "application/json").body());
+        assertThat(receipt.path("fulfillment").findValuesAsText("status")).as(receipt.toString())
+                .containsExactly(outcomes.split(","));
     }
 }

@@ -21,6 +21,7 @@ class SendFormPageTest extends FormsOnPageTest {
               {"channel": "email", "status": "sent"}, {"channel": "email-2", "status": "failed", "error": "x", "will_retry": true},
               {"channel": "s3", "status": "stored"}, {"channel": "lambda", "status": "invoked"},
               {"channel": "sms", "status": "skipped", "reason": "monthly_limit_reached"},
+              {"channel": "confirmation", "status": "skipped", "reason": "no_address"},
               {"channel": "webhook", "status": "failed", "error": "x", "will_retry": false},
               {"channel": "toString", "status": "constructor"}]}""";
 
@@ -59,6 +60,7 @@ class SendFormPageTest extends FormsOnPageTest {
         assertThat(page.locator(".channels li")).hasText(new String[] {
             "E-mail to the team: sent", "E-mail to the team 2: not delivered yet, tried again later", "Archive: stored",
             "Automatic processing: handed over", "Text message to the team: left out, because the limit of this month is reached",
+            "Confirmation to you: left out, because the form names no address",
             "Connected system: could not be delivered", "toString: under way"});
         assertThat(page.locator(".receipt")).containsText("tried again in the background");
         assertThat(page.locator("#announcer")).containsText("lb_apply_1");

@@ -44,7 +44,6 @@ public final class ChannelBench implements AutoCloseable {
     private final Map<String, Queue<Object>> taken = new ConcurrentHashMap<>();
     private final Map<String, Processor> behaviour = new ConcurrentHashMap<>();
     private final Queue<Object> released = new ConcurrentLinkedQueue<>();
-    private final Queue<Object> alarms = new ConcurrentLinkedQueue<>();
     private final Map<String, Integer> used = new ConcurrentHashMap<>();
     private final ChannelCatalogue catalogue;
     private volatile boolean reachable = true;
@@ -71,9 +70,8 @@ public final class ChannelBench implements AutoCloseable {
             from("direct:read-submission").process(exchange -> exchange.getMessage()
                     .setBody(submissions.get(exchange.getMessage().getBody(String.class))));
             from("direct:load-tenant").process(exchange -> exchange.getMessage().setBody(tenant()));
-            from("direct:reserve-usage").process(ChannelBench.this::reserve);
+            from("direct:reserve-sending").process(ChannelBench.this::reserve);
             from("direct:release-usage").process(exchange -> released.add(exchange.getMessage().getBody()));
-            from("direct:raise-alarm").process(exchange -> alarms.add(exchange.getMessage().getBody()));
             for (String sink : SINKS) {
                 from("direct:" + sink).process(exchange -> take(sink, exchange));
             }
@@ -173,10 +171,6 @@ public final class ChannelBench implements AutoCloseable {
 
     public Queue<Object> released() {
         return released;
-    }
-
-    public Queue<Object> alarms() {
-        return alarms;
     }
 
     public ChannelCatalogue catalogue() {

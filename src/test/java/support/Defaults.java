@@ -27,8 +27,8 @@ public final class Defaults {
 
     public static LedgerSettings ledger(String process) {
         LedgerSettings read = read().ledger();
-        return new LedgerSettings(process, read.lease(), read.attemptTimeout(), read.waits(), read.jitter(),
-                read.atOnce());
+        return new LedgerSettings(process, read.lease(), read.attemptTimeout(), read.headStart(),
+                read.waits(), read.jitter(), read.atOnce());
     }
 
     private static Settings read() {
