@@ -33,6 +33,7 @@ public final class TunedVertx extends VertxWrapper {
                 .setMaxWebSocketMessageSize(settings.maxFrame())
                 .setPerMessageWebSocketCompressionSupported(false)
                 .setPerFrameWebSocketCompressionSupported(false)
+                .setHttp2ClearTextEnabled(false) // a body that came with the upgrade is lost to the handlers
                 .setAcceptBacklog(BACKLOG)
                 .setTcpNoDelay(true)
                 .setIdleTimeoutUnit(TimeUnit.MILLISECONDS)

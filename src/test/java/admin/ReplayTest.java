@@ -12,6 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import support.Concierge;
 import support.StubServer;
 import support.StubServer.Answer;
 
@@ -93,5 +94,14 @@ class ReplayTest {
         }
         assertThat(run(TOKEN, "http://127.0.0.1:" + port, "contact_1")).isEqualTo(Replay.FAILED);
         assertThat(printed()).contains("cannot be asked");
+    }
+
+    @Test
+    void a_running_installation_understands_the_program() throws Exception {
+        try (Concierge concierge = Concierge.in(folder).withTestTenants()
+                .with("concierge.admin.token", TOKEN.get("CONCIERGE_ADMIN_TOKEN")).start()) {
+            assertThat(run(TOKEN, concierge.http("").toString(), "contact_1", "email")).isEqualTo(Replay.FAILED);
+            assertThat(printed()).isEqualTo("There is no such submission.\n");
+        }
     }
 }

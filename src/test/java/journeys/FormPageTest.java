@@ -55,7 +55,7 @@ class FormPageTest extends FormsOnPageTest {
         ask(page, "How about Dare to Dream?");
         assertThat(page.locator(".offer[data-kind=form]")).hasCount(1);
         page.locator(".offer[data-kind=form]").click();
-        assertThat(page.locator(".form-title")).containsText("Start Application");
+        assertThat(page.locator(".form-title")).containsText("Dare to Dream Application");
     }
 
     @Test
