@@ -24,8 +24,9 @@ final class PrepareCall implements Processor {
         Delivery delivery = exchange.getVariable("delivery", Delivery.class);
         Submission submission = exchange.getVariable("submission", Submission.class);
         FormDefinition form = exchange.getVariable("form", FormDefinition.class);
-        FulfilmentPlan.Entry wanted = form.plan(submission.formData()).entry(delivery.name()).orElseThrow(
-                () -> new PermanentFailure("The form " + submission.formId() + " has no channel named " + delivery.name() + " any more"));
+        FulfilmentPlan.Entry wanted = form.plan(submission.formData()).entry(delivery).orElseThrow(
+                () -> new PermanentFailure("The channel " + delivery.name() + " is not the one any more that this "
+                        + "submission was owed to. Give it a name in the form's fulfillment and replay."));
         Channel channel = channel(wanted.channel());
         check(wanted, channel);
         exchange.setVariable("called", channel);

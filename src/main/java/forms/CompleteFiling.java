@@ -46,7 +46,7 @@ public final class CompleteFiling implements Processor {
                     filing.tenant().id(), filing.submissionId());
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        List<Delivery> owed = owed(filing, plan, now.plus(headStart));
+        List<Delivery> owed = plan.owed(filing.submissionId(), filing.tenant().id(), now.plus(headStart));
         Filing complete = filing.with(submission(filing, data, now, owed.isEmpty() ? "delivered" : "pending"), owed);
         exchange.setVariable("filing", complete);
         exchange.getMessage().setBody(complete);
@@ -58,12 +58,5 @@ public final class CompleteFiling implements Processor {
         return new Submission(filing.submissionId(), tenant.id(), tenant.hash(), filing.form().formId(), data,
                 priorities.of(filing.form(), data), now, filing.request().sessionId(), filing.payloadHash(), status,
                 days == null ? null : (Long) now.plus(days, ChronoUnit.DAYS).getEpochSecond());
-    }
-
-    private static List<Delivery> owed(Filing filing, FulfilmentPlan plan, Instant dueAt) {
-        return plan.deliveries().entrySet().stream().map(delivery -> Delivery.owed(filing.submissionId(),
-                delivery.getKey(), filing.tenant().id(),
-                (delivery.getValue().equals(FulfilmentPlan.CONFIRMATION) ? FulfilmentPlan.CONFIRMATION : "submission")
-                        + ':' + filing.submissionId(), dueAt)).toList();
     }
 }

@@ -1,9 +1,12 @@
 package forms;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import ledger.Delivery;
 
 /**
  * Where one submission goes, in the order of the configuration.
@@ -25,12 +28,20 @@ public record FulfilmentPlan(List<Entry> entries, String confirmation) {
      * @param channel  type of the channel
      * @param settings of the channel: lambda {@code function, action}; s3 {@code bucket}; email {@code to} (a list);
      *                 sms {@code to}; webhook {@code url, secret}; else whatever the tenant wrote
+     * @param named    its name is the tenant's own, not made of its type and place
      */
-    public record Entry(String delivery, String channel, Map<String, Object> settings) {
+    public record Entry(String delivery, String channel, Map<String, Object> settings, boolean named) {
     }
 
+    /** By name alone. */
     public Optional<Entry> entry(String delivery) {
         return entries.stream().filter(entry -> entry.delivery().equals(delivery)).findFirst();
+    }
+
+    /** The channel that a delivery is owed to, with its settings of today; empty when that cannot be told any more. */
+    public Optional<Entry> entry(Delivery delivery) {
+        Optional<ChannelMark> mark = ChannelMark.of(delivery);
+        return mark.isPresent() ? mark.get().find(delivery.name(), entries) : entry(delivery.name());
     }
 
     /** Names of all deliveries to their channels; the applicant's mail comes last. */
@@ -41,5 +52,18 @@ public record FulfilmentPlan(List<Entry> entries, String confirmation) {
             all.put(CONFIRMATION, CONFIRMATION);
         }
         return all;
+    }
+
+    /** What is owed for one submission, in the order of the plan. */
+    public List<Delivery> owed(String submissionId, String tenantId, Instant dueAt) {
+        List<Delivery> owed = new ArrayList<>();
+        for (Entry entry : entries) {
+            owed.add(Delivery.owed(submissionId, entry.delivery(), tenantId,
+                    ChannelMark.of(entry, entries).reference(submissionId), dueAt));
+        }
+        if (confirmation != null) {
+            owed.add(Delivery.owed(submissionId, CONFIRMATION, tenantId, CONFIRMATION + ':' + submissionId, dueAt));
+        }
+        return owed;
     }
 }

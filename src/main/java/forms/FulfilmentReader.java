@@ -98,7 +98,8 @@ final class FulfilmentReader {
         List<FulfilmentPlan.Entry> entries = new ArrayList<>();
         for (Wanted channel : wanted) {
             String name = channel.name() == null ? free(channel.channel(), taken) : channel.name();
-            entries.add(new FulfilmentPlan.Entry(name, channel.channel(), channel.settings()));
+            entries.add(new FulfilmentPlan.Entry(name, channel.channel(), channel.settings(),
+                    channel.name() != null));
         }
         if (entries.size() > MOST) {
             throw place.wrong("it names more than " + MOST + " deliveries");

@@ -27,13 +27,14 @@ class FulfilmentPlanTest {
         assertThat(plan("{'type':'lambda','function':'fn','action':'apply','email_to':['a@x.example','b@x.example'],"
                 + "'sms_to':['+15125550100','+15125550101'],'webhook_url':'https://h.example/','webhook_secret':'s'}")
                 .entries()).containsExactly(
-                        new Entry("lambda", "lambda", Map.of("function", "fn", "action", "apply")),
-                        new Entry("email", "email", Map.of("to", List.of("a@x.example", "b@x.example"))),
-                        new Entry("sms", "sms", Map.of("to", "+15125550100")),
-                        new Entry("sms-2", "sms", Map.of("to", "+15125550101")),
-                        new Entry("webhook", "webhook", Map.of("url", "https://h.example/", "secret", "s")));
+                        new Entry("lambda", "lambda", Map.of("function", "fn", "action", "apply"), false),
+                        new Entry("email", "email", Map.of("to", List.of("a@x.example", "b@x.example")), false),
+                        new Entry("sms", "sms", Map.of("to", "+15125550100"), false),
+                        new Entry("sms-2", "sms", Map.of("to", "+15125550101"), false),
+                        new Entry("webhook", "webhook", Map.of("url", "https://h.example/", "secret", "s"), false));
         assertThat(plan("{'type':'s3','bucket':'b','email_to':'a@x.example'}").entries()).containsExactly(
-                new Entry("s3", "s3", Map.of("bucket", "b")), new Entry("email", "email", Map.of("to", List.of("a@x.example"))));
+                new Entry("s3", "s3", Map.of("bucket", "b"), false),
+                new Entry("email", "email", Map.of("to", List.of("a@x.example")), false));
     }
 
     @Test

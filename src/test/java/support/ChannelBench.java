@@ -142,10 +142,19 @@ public final class ChannelBench implements AutoCloseable {
         return submission;
     }
 
-    /** One attempt; the exchange tells what came of it. */
+    /** What is owed for a submission if it is accepted now. */
+    public List<Delivery> owed(String submission) {
+        return new FormCatalogue().of(tenant()).find("volunteer").orElseThrow()
+                .plan(submissions.get(submission).formData()).owed(submission, "acme", NOW);
+    }
+
+    /** One attempt, told by name only; the exchange tells what came of it. */
     public Exchange deliver(String submission, String name) {
-        return send("direct:deliver-submission", Delivery.owed(submission, name, "acme", "submission:" + submission,
-                NOW));
+        return deliver(Delivery.owed(submission, name, "acme", "submission:" + submission, NOW));
+    }
+
+    public Exchange deliver(Delivery delivery) {
+        return send("direct:deliver-submission", delivery);
     }
 
     public Exchange confirm(String submission) {
