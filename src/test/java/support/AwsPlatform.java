@@ -4,7 +4,9 @@ import aws.AwsClients;
 import aws.AwsSettings;
 import aws.AwsStore;
 import aws.AwsStoreSettings;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -84,6 +86,22 @@ public final class AwsPlatform extends RunningContext {
         return new AwsPlatform(new AwsSettings("us-east-1", Loopback.require(endpoint), timeout, "logs-" + own,
                 "deliveries-" + own, "tenants-" + own, "documents-" + own), new AwsStoreSettings("submissions-" + own,
                 "alarms-" + own, "sms-" + own, "mails-" + own, "spool-" + own, null));
+    }
+
+    /** The whole application on these tables and buckets; answered by that Bedrock. */
+    public Concierge.Builder application(Path folder, BedrockStandIn bedrock) throws IOException {
+        return Concierge.in(folder).with("concierge.platform", "aws")
+                .with("concierge.aws.endpoint", settings.endpoint().toString())
+                .with("concierge.bedrock.runtime-endpoint", bedrock.endpoint().toString())
+                .with("concierge.bedrock.agent-runtime-endpoint", bedrock.endpoint().toString())
+                .with("concierge.aws.session-logs-table", settings.sessionLogsTable())
+                .with("concierge.aws.deliveries-table", settings.deliveriesTable())
+                .with("concierge.aws.tenant-bucket", settings.tenantBucket())
+                .with("concierge.aws.submissions-table", owed.submissionsTable())
+                .with("concierge.aws.alarms-table", owed.alarmsTable())
+                .with("concierge.aws.sms-usage-table", owed.smsUsageTable())
+                .with("concierge.aws.mail-usage-table", owed.mailUsageTable())
+                .with("concierge.aws.spool-bucket", owed.spoolBucket());
     }
 
     public AwsSettings settings() {
