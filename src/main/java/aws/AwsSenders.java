@@ -48,7 +48,7 @@ public final class AwsSenders extends ServiceSupport {
         registry.bind("sendText", new SendText(senders.sns, settings.smsSenderId()));
         registry.bind("writeObject", new WriteObject());
         registry.bind("writeCall", new WriteCall());
-        registry.bind("writeAlarm", new WriteAlarm());
+        registry.bind("alarmText", new WriteAlarmText());
         registry.bind("tellSendRefused", new TellSendRefused());
     }
 

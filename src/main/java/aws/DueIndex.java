@@ -1,5 +1,6 @@
 package aws;
 
+import async.FutureProcessor;
 import chat.StoredTime;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,6 +13,8 @@ import java.util.function.BiFunction;
 import ledger.Backlog;
 import ledger.Delivery;
 import ledger.Leases.Lease;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
@@ -19,6 +22,7 @@ import software.amazon.awssdk.services.dynamodb.model.Select;
 
 /** Finds what is due, shard by shard; ends of leases are due times too. */
 final class DueIndex {
+    private static final Logger LOG = LoggerFactory.getLogger(DueIndex.class);
     private final DynamoDbAsyncClient client;
     private final String table;
 
@@ -35,9 +39,19 @@ final class DueIndex {
         for (int i = 0; i < Delivery.shards(); i++) {
             int shard = (first + i) % Delivery.shards();
             taken = taken.thenCompose(all -> all.size() >= limit ? CompletableFuture.completedFuture(all)
-                    : due(shard, terms, limit - all.size()).thenCompose(due -> add(all, due, terms, lease)));
+                    : due(shard, terms, limit - all.size()).thenCompose(due -> add(all, due, terms, lease))
+                            .exceptionallyCompose(failure -> unlessTaken(all, shard, failure)));
         }
         return taken;
+    }
+
+    /** What is leased already is worked on, whatever becomes of the other shards. */
+    private static CompletableFuture<List<Delivery>> unlessTaken(List<Delivery> all, int shard, Throwable failure) {
+        if (all.isEmpty()) {
+            return CompletableFuture.failedFuture(failure);
+        }
+        LOG.warn("Shard {} of what is due cannot be read now: {}", shard, FutureProcessor.cause(failure).toString());
+        return CompletableFuture.completedFuture(all);
     }
 
     /** All that is owed, counted in the index. */
@@ -79,10 +93,16 @@ final class DueIndex {
 
     private static CompletableFuture<List<Delivery>> add(List<Delivery> all, List<Delivery> due, Lease terms,
             BiFunction<Delivery, Lease, CompletableFuture<Delivery>> lease) {
-        List<CompletableFuture<Delivery>> tries = due.stream().map(one -> lease.apply(one, terms)).toList();
+        List<CompletableFuture<Delivery>> tries = due.stream().map(one -> lease.apply(one, terms)
+                .exceptionally(failure -> notLeased(one, failure))).toList();
         return CompletableFuture.allOf(tries.toArray(CompletableFuture[]::new)).thenApply(done -> {
             tries.stream().map(CompletableFuture::join).filter(Objects::nonNull).forEach(all::add);
             return all;
         });
+    }
+
+    private static Delivery notLeased(Delivery due, Throwable failure) {
+        LOG.warn("{} cannot be leased now: {}", due.id(), FutureProcessor.cause(failure).toString());
+        return null;
     }
 }

@@ -11,6 +11,7 @@ import forms.FormCatalogue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntFunction;
 import ledger.Accepted;
@@ -173,6 +174,41 @@ class AwsWireTest {
         assertThat(taken).isEmpty();
         assertThat(server.bodies().stream().filter(body -> body.contains("UpdateExpression")))
                 .hasSize(Delivery.shards());
+    }
+
+    private static Answer due(String id) {
+        return new Answer(200, "{\"Items\":[" + item(id, "due") + "]}");
+    }
+
+    private static String item(String id, String state) {
+        return "{\"owner_id\":{\"S\":\"" + id + "\"},\"delivery\":{\"S\":\"a\"},\"tenant_id\":{\"S\":\"t\"},"
+                + "\"payload_ref\":{\"S\":\"test:1\"},\"state\":{\"S\":\"" + state + "\"},\"attempts\":{\"N\":\"0\"},"
+                + "\"due_at\":{\"S\":\"2026-01-01T00:00:00.000Z\"}}";
+    }
+
+    @Test
+    void a_lease_that_is_throttled_does_not_lose_those_that_were_taken() throws Exception {
+        AtomicInteger queries = new AtomicInteger();
+        start(Duration.ofSeconds(20), i -> {
+            String body = server.bodies().get(i - 1);
+            if (!body.contains("UpdateExpression")) {
+                return due("o" + queries.incrementAndGet());
+            }
+            return body.contains("\"o2\"") ? THROTTLED
+                    : new Answer(200, "{\"Attributes\":" + item("o", "leased") + "}");
+        });
+        List<?> taken = platform.template().requestBody("direct:take-due-deliveries", 100, List.class);
+        assertThat(taken).hasSize(Delivery.shards() - 1);
+    }
+
+    @Test
+    void a_shard_that_cannot_be_read_does_not_lose_what_others_gave() throws Exception {
+        AtomicInteger queries = new AtomicInteger();
+        start(Duration.ofSeconds(20), i -> server.bodies().get(i - 1).contains("UpdateExpression")
+                ? new Answer(200, "{\"Attributes\":" + item("o", "leased") + "}")
+                : queries.incrementAndGet() > 1 ? BROKEN : due("o1"));
+        List<?> taken = platform.template().requestBody("direct:take-due-deliveries", 100, List.class);
+        assertThat(taken).hasSize(1);
     }
 
     @Test

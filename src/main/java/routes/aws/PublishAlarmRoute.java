@@ -13,7 +13,7 @@ public class PublishAlarmRoute extends RouteBuilder {
                 .precondition("'{{concierge.aws.alarm-topic}}' != ''")
                 .routeId("publish-alarm").description("Publishes an alarm to the operator's topic")
                 .threads().executorService("senders")
-                .process("writeAlarm")
+                .process("alarmText")
                 .doTry()
                     .to("aws2-sns:{{concierge.aws.alarm-topic}}?amazonSNSClient=#sns")
                 .doCatch(SdkException.class)

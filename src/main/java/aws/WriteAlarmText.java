@@ -8,7 +8,7 @@ import org.apache.camel.Message;
 import org.apache.camel.Processor;
 
 /** Body: {@link Alarm}; afterwards its text, with a subject for those who get it by mail. */
-final class WriteAlarm implements Processor {
+final class WriteAlarmText implements Processor {
 
     @Override
     public void process(Exchange exchange) throws InvalidPayloadException {
