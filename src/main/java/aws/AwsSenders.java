@@ -19,7 +19,7 @@ import software.amazon.awssdk.services.sns.SnsClient;
  * a call whose answer was lost may have sent a mail, and the ledger alone decides about another attempt.
  */
 public final class AwsSenders extends ServiceSupport {
-    private static final int THREADS = 16;
+    private static final int THREADS = 2;
     private static final int WAITING = 1_000;
     private final SesClient ses;
     private final SnsClient sns;
@@ -39,7 +39,7 @@ public final class AwsSenders extends ServiceSupport {
     public static void bind(CamelContext context, AwsSettings aws, SenderSettings settings,
             ExecutionInterceptor... interceptors) {
         AwsSenders senders = ClosingWith.context(context, new AwsSenders(aws, settings, interceptors));
-        Pools.register(context, "senders", THREADS, WAITING); // each route gets its own
+        Pools.register(context, "senders", THREADS, WAITING); // alarms; the rest has its channel's threads
         Registry registry = context.getRegistry();
         registry.bind("ses", senders.ses);
         registry.bind("sns", senders.sns);

@@ -20,7 +20,7 @@ import outbound.SafeName;
 
 /** Whatever leaves, as files below the data folder, or mails by a server: beans for the routes. */
 public final class EmbeddedOutbox {
-    private static final int THREADS = 4;
+    private static final int THREADS = 2;
     private static final int WAITING = 1_000;
 
     private EmbeddedOutbox() {
@@ -41,7 +41,7 @@ public final class EmbeddedOutbox {
 
     /** @param hosts endings of those whose posts stay here */
     public static void bind(CamelContext context, Path data, List<String> hosts) {
-        Pools.register(context, "outbox", THREADS, WAITING); // each route gets its own
+        Pools.register(context, "outbox", THREADS, WAITING); // alarms; the rest has its channel's threads
         Registry registry = context.getRegistry();
         registry.bind("mailFile", new OutboxFile<>(MailMessage.class, mail -> SafeName.of(mail.id()) + ".eml",
                 EmbeddedOutbox::bytes));

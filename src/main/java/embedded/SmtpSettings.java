@@ -11,7 +11,7 @@ import org.apache.camel.component.mail.JavaMailSender;
  *
  * @param user     null: the server asks for none
  * @param security starttls, tls or none
- * @param timeout  of each step of the talk with the server
+ * @param timeout  of one mail, from connecting to the server's last word
  */
 record SmtpSettings(String host, int port, String user, String password, String security, Duration timeout) {
 
@@ -21,8 +21,17 @@ record SmtpSettings(String host, int port, String user, String password, String 
         SmtpSettings settings = new SmtpSettings(host, in.number("concierge.mail.smtp-port", 1, 65_535),
                 in.optional("concierge.mail.smtp-user"), in.optional("concierge.mail.smtp-password"),
                 in.oneOf("concierge.mail.smtp-security", "starttls", "tls", "none"),
-                in.duration("concierge.mail.smtp-timeout"));
+                timeout(in));
         return host == null ? null : settings;
+    }
+
+    private static Duration timeout(SettingsReader in) {
+        String key = "concierge.mail.smtp-timeout";
+        Duration timeout = in.duration(key);
+        if (timeout.isZero() || timeout.compareTo(in.duration("concierge.channels.time-limit")) >= 0) {
+            throw in.bad(key, "must be above 0 and below concierge.channels.time-limit");
+        }
+        return timeout;
     }
 
     /** Credentials stay out of the endpoint's address, which is logged. */
@@ -33,6 +42,8 @@ record SmtpSettings(String host, int port, String user, String password, String 
         mail.setProperty("mail." + protocol + ".connectiontimeout", millis);
         mail.setProperty("mail." + protocol + ".timeout", millis);
         mail.setProperty("mail." + protocol + ".writetimeout", millis);
+        mail.put("mail." + protocol + ".socketFactory", new TimedSockets(timeout)); // the others are of one step each
+        mail.setProperty("mail." + protocol + ".socketFactory.fallback", "false");
         mail.setProperty("mail." + protocol + ".auth", String.valueOf(user != null));
         mail.setProperty("mail." + protocol + ".ssl.checkserveridentity", "true");
         mail.setProperty("mail.smtp.starttls.required", String.valueOf(security.equals("starttls")));

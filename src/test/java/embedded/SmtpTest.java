@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import ledger.PermanentFailure;
 import org.apache.camel.Exchange;
@@ -109,5 +111,20 @@ class SmtpTest {
         start(command -> command.equals(".") ? "" : null);
         assertThat(send().getException()).isNotNull().isNotInstanceOf(PermanentFailure.class);
         assertThat(server.mails()).hasSize(1);
+    }
+
+    @Test
+    void a_server_that_is_slow_at_every_step_is_given_up_in_the_middle() throws Exception {
+        CountDownLatch never = new CountDownLatch(1);
+        start(command -> {
+            try {
+                never.await(300, TimeUnit.MILLISECONDS); // each step within the time, all of them beyond it
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            return null;
+        });
+        assertThat(send().getException()).isNotNull().isNotInstanceOf(PermanentFailure.class);
+        assertThat(server.mails()).isEmpty();
     }
 }

@@ -73,7 +73,7 @@ public final class ChannelBench implements AutoCloseable {
             from("direct:reserve-sending").process(ChannelBench.this::reserve);
             from("direct:release-usage").process(exchange -> released.add(exchange.getMessage().getBody()));
             for (String sink : SINKS) {
-                from("direct:" + sink).process(exchange -> take(sink, exchange));
+                from("direct:" + sink).routeId(sink).process(exchange -> take(sink, exchange));
             }
         }
     }
@@ -95,6 +95,14 @@ public final class ChannelBench implements AutoCloseable {
     /** What a sink does besides recording. */
     public ChannelBench when(String sink, Processor does) {
         behaviour.put(sink, does);
+        return this;
+    }
+
+    /** A real route in the place of the sink that records. */
+    public ChannelBench replace(String sink, RouteBuilder real) throws Exception {
+        context.getRouteController().stopRoute(sink);
+        context.removeRoute(sink);
+        context.addRoutes(real);
         return this;
     }
 

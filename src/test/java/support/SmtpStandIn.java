@@ -1,6 +1,7 @@
 package support;
 
 import java.io.BufferedReader;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
@@ -18,7 +19,7 @@ import java.util.function.UnaryOperator;
 
 /** As much of a mail server (RFC 5321) as a client needs, on loopback; keeps commands and mails. */
 public final class SmtpStandIn implements AutoCloseable {
-    private final ServerSocket server = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
+    private final ServerSocket server = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final List<Socket> sockets = new CopyOnWriteArrayList<>();
     private final List<String> commands = new CopyOnWriteArrayList<>();
@@ -86,6 +87,9 @@ public final class SmtpStandIn implements AutoCloseable {
     private static String mail(BufferedReader in) throws IOException {
         StringBuilder text = new StringBuilder();
         for (String line = in.readLine(); !".".equals(line); line = in.readLine()) {
+            if (line == null) {
+                throw new EOFException("cut in the middle of a mail");
+            }
             text.append(line).append('\n');
         }
         return text.toString();

@@ -3,7 +3,7 @@ package routes.aws;
 import org.apache.camel.builder.RouteBuilder;
 import software.amazon.awssdk.core.exception.SdkException;
 
-/** In: {@code channels.FunctionCall}. Out: Lambda has taken it. */
+/** In: {@code channels.FunctionCall}. Out: Lambda has taken it. Blocks: channels alone call it. */
 public class InvokeFunctionRoute extends RouteBuilder {
 
     @Override
@@ -11,7 +11,6 @@ public class InvokeFunctionRoute extends RouteBuilder {
         errorHandler(noErrorHandler());
         from("direct:invoke-function").routeId("invoke-function")
                 .description("Calls a function of Lambda and does not wait for its end")
-                .threads().executorService("senders")
                 .process("writeCall")
                 .doTry()
                     .to("aws2-lambda:function?operation=invokeFunction&pojoRequest=true" // the request names it

@@ -3,7 +3,7 @@ package routes.aws;
 import org.apache.camel.builder.RouteBuilder;
 import software.amazon.awssdk.core.exception.SdkException;
 
-/** In: {@code channels.StoredObject}. Out: it lies in its bucket. */
+/** In: {@code channels.StoredObject}. Out: it lies in its bucket. Blocks: channels alone call it. */
 public class PutObjectRoute extends RouteBuilder {
 
     @Override
@@ -11,7 +11,6 @@ public class PutObjectRoute extends RouteBuilder {
         errorHandler(noErrorHandler());
         from("direct:put-object").routeId("put-object")
                 .description("Keeps an object in a bucket of S3")
-                .threads().executorService("senders")
                 .process("writeObject")
                 .doTry()
                     .to("aws2-s3:objects?amazonS3Client=#s3" // the header names the bucket

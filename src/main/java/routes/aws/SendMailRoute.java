@@ -3,7 +3,7 @@ package routes.aws;
 import org.apache.camel.builder.RouteBuilder;
 import software.amazon.awssdk.core.exception.SdkException;
 
-/** In: {@code channels.Mail}. Out: SES has taken it. */
+/** In: {@code channels.Mail}. Out: SES has taken it. Blocks: channels alone call it. */
 public class SendMailRoute extends RouteBuilder {
 
     @Override
@@ -11,7 +11,6 @@ public class SendMailRoute extends RouteBuilder {
         errorHandler(noErrorHandler());
         from("direct:send-mail").routeId("send-mail")
                 .description("Sends a mail by SES")
-                .threads().executorService("senders")
                 .process("writeMail")
                 .process("addressMail")
                 .doTry()

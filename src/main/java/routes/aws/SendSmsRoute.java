@@ -3,7 +3,7 @@ package routes.aws;
 import org.apache.camel.builder.RouteBuilder;
 import software.amazon.awssdk.core.exception.SdkException;
 
-/** In: {@code channels.TextMessage}. Out: SNS has taken it. */
+/** In: {@code channels.TextMessage}. Out: SNS has taken it. Blocks: channels alone call it. */
 public class SendSmsRoute extends RouteBuilder {
 
     @Override
@@ -11,7 +11,6 @@ public class SendSmsRoute extends RouteBuilder {
         errorHandler(noErrorHandler());
         from("direct:send-sms").routeId("send-sms")
                 .description("Sends a text message by SNS")
-                .threads().executorService("senders")
                 .doTry()
                     .process("sendText")
                 .doCatch(SdkException.class)

@@ -2,7 +2,7 @@ package routes.embedded;
 
 import org.apache.camel.builder.RouteBuilder;
 
-/** In: {@code channels.FunctionCall}. Out: it lies in the outbox folder. */
+/** In: {@code channels.FunctionCall}. Out: it lies in the outbox folder. Blocks: channels alone call it. */
 public class InvokeFunctionRoute extends RouteBuilder {
 
     @Override
@@ -10,7 +10,6 @@ public class InvokeFunctionRoute extends RouteBuilder {
         errorHandler(noErrorHandler());
         from("direct:invoke-function").routeId("invoke-function")
                 .description("Keeps the call of a function as a file of the outbox")
-                .threads().executorService("outbox")
                 .process("functionFile")
                 .to("file:{{concierge.data}}/outbox/functions?tempPrefix=.&fileExist=Override&eagerDeleteTargetFile=false")
                 .process("syncFolders")

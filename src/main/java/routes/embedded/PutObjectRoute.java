@@ -2,7 +2,7 @@ package routes.embedded;
 
 import org.apache.camel.builder.RouteBuilder;
 
-/** In: {@code channels.StoredObject}. Out: it lies in the folder of its bucket. */
+/** In: {@code channels.StoredObject}. Out: it lies in the folder of its bucket. Blocks: channels alone call it. */
 public class PutObjectRoute extends RouteBuilder {
 
     @Override
@@ -10,7 +10,6 @@ public class PutObjectRoute extends RouteBuilder {
         errorHandler(noErrorHandler());
         from("direct:put-object").routeId("put-object")
                 .description("Keeps an object as a file")
-                .threads().executorService("outbox")
                 .process("objectFile")
                 .to("file:{{concierge.data}}/objects?tempPrefix=.&fileExist=Override&eagerDeleteTargetFile=false")
                 .process("syncFolders")

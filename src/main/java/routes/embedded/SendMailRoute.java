@@ -2,7 +2,7 @@ package routes.embedded;
 
 import org.apache.camel.builder.RouteBuilder;
 
-/** In: {@code channels.Mail}. Out: it lies in the outbox folder. */
+/** In: {@code channels.Mail}. Out: it lies in the outbox folder. Blocks: channels alone call it. */
 public class SendMailRoute extends RouteBuilder {
 
     @Override
@@ -11,7 +11,6 @@ public class SendMailRoute extends RouteBuilder {
         from("direct:send-mail")
                 .precondition("'{{concierge.mail.smtp-host}}' == ''")
                 .routeId("send-mail").description("Keeps a mail as a file of the outbox")
-                .threads().executorService("outbox")
                 .process("writeMail")
                 .process("mailFile")
                 .to("file:{{concierge.data}}/outbox/mail?tempPrefix=.&fileExist=Override&eagerDeleteTargetFile=false")

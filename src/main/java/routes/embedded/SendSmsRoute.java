@@ -2,7 +2,7 @@ package routes.embedded;
 
 import org.apache.camel.builder.RouteBuilder;
 
-/** In: {@code channels.TextMessage}. Out: it lies in the outbox folder. */
+/** In: {@code channels.TextMessage}. Out: it lies in the outbox folder. Blocks: channels alone call it. */
 public class SendSmsRoute extends RouteBuilder {
 
     @Override
@@ -10,7 +10,6 @@ public class SendSmsRoute extends RouteBuilder {
         errorHandler(noErrorHandler());
         from("direct:send-sms").routeId("send-sms")
                 .description("Keeps a text message as a file of the outbox")
-                .threads().executorService("outbox")
                 .process("smsFile")
                 .to("file:{{concierge.data}}/outbox/sms?tempPrefix=.&fileExist=Override&eagerDeleteTargetFile=false")
                 .process("syncFolders");

@@ -3,7 +3,7 @@ package routes.embedded;
 import jakarta.mail.MessagingException;
 import org.apache.camel.builder.RouteBuilder;
 
-/** In: {@code channels.Mail}. Out: the mail server has taken it. */
+/** In: {@code channels.Mail}. Out: the mail server has taken it. Blocks: channels alone call it. */
 public class SendSmtpMailRoute extends RouteBuilder {
 
     @Override
@@ -12,7 +12,6 @@ public class SendSmtpMailRoute extends RouteBuilder {
         from("direct:send-mail")
                 .precondition("'{{concierge.mail.smtp-host}}' != ''")
                 .routeId("send-smtp-mail").description("Sends a mail by the mail server")
-                .threads().executorService("outbox")
                 .process("writeMail")
                 .doTry()
                     .to("smtp:{{concierge.mail.smtp-host}}:{{concierge.mail.smtp-port}}?javaMailSender=#smtpSender")
