@@ -16,6 +16,7 @@ import tenants.Tenant;
 /** Body: {@link Filing}; checks all fields, then gives it its priority and the deliveries that are owed. */
 public final class CompleteFiling implements Processor {
     private static final Logger LOG = LoggerFactory.getLogger(CompleteFiling.class);
+    private static final int FEWEST_DAYS = 3; // deliveries are tried again for 51 hours and need the submission
     private final FormCatalogue catalogue;
     private final Priorities priorities;
     private final Duration headStart;
@@ -57,6 +58,6 @@ public final class CompleteFiling implements Processor {
         Integer days = tenant.retentionDays();
         return new Submission(filing.submissionId(), tenant.id(), tenant.hash(), filing.form().formId(), data,
                 priorities.of(filing.form(), data), now, filing.request().sessionId(), filing.payloadHash(), status,
-                days == null ? null : (Long) now.plus(days, ChronoUnit.DAYS).getEpochSecond());
+                days == null ? null : (Long) now.plus(Math.max(days, FEWEST_DAYS), ChronoUnit.DAYS).getEpochSecond());
     }
 }

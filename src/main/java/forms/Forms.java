@@ -24,6 +24,9 @@ public final class Forms {
         registry.bind("completeFiling", new CompleteFiling(catalogue, new Priorities(), headStart, clock));
         registry.bind("gatherEarlier", new GatherEarlier());
         registry.bind("tellEarlier", new TellEarlier());
+        registry.bind("setConfirmationApart", new SetConfirmationApart());
+        registry.bind("noteConfirmation", new NoteConfirmation());
+        registry.bind("addConfirmation", new AddConfirmation());
         registry.bind("writeReceipt", new WriteReceipt());
         registry.bind("logSubmission", new LogSubmission());
         registry.bind("refuseUnstored", new RefuseUnstored());
