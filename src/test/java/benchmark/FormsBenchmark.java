@@ -17,7 +17,7 @@ import java.util.Map;
 /**
  * Field checks and submissions on platform embedded, all channels local, over HTTP on a warm instance; beside them what
  * this machine needs for an empty call and to sync a file. Processor time is the server's, for one call with all that it
- * sets off.
+ * sets off. A missed aim prints "NO" and fails nothing: a busy machine misses it too.
  */
 final class FormsBenchmark {
     private static final String LINE = "%-34s %9.1f %9.2f %9.2f %9s%s%n";

@@ -57,7 +57,7 @@ final class HttpSink implements AutoCloseable {
                 exchange.sendResponseHeaders(500, -1);
                 return;
             }
-            receipts.took(exchange.getRequestHeaders().getFirst("webhook-id"), body);
+            receipts.took(exchange.getRequestHeaders().getFirst("webhook-id"), body, mood == Mood.TAKES);
             if (mood == Mood.TAKES) {
                 exchange.sendResponseHeaders(204, -1);
             }

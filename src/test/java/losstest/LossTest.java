@@ -47,7 +47,6 @@ public final class LossTest {
             world.installation().start();
             world.installation().awaitReady();
             disturb(world);
-            world.calmDown();
             boolean settled = settle(world);
             Report report = new Report(plan, confirmations, world, Stored.read(world.installation().data()));
             return report.print(out, started, settled);
@@ -55,7 +54,7 @@ public final class LossTest {
     }
 
     private void disturb(World world) throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(plan.callers() + 1);
+        ExecutorService threads = Executors.newFixedThreadPool(plan.callers() + 2);
         try {
             AtomicInteger next = new AtomicInteger();
             List<Future<Void>> callers = new ArrayList<>();
@@ -63,6 +62,7 @@ public final class LossTest {
                 callers.add(threads.submit(new Caller(plan, next, world.installation()::address, world.cut(),
                         confirmations, i)));
             }
+            Future<Void> blockade = threads.submit(world.disturbed().blockade());
             Future<Void> cut = threads.submit((Callable<Void>) () -> cutOff(world));
             new Kills(plan, world.installation(), confirmations)
                     .run(() -> callers.stream().allMatch(Future::isDone));
@@ -70,6 +70,8 @@ public final class LossTest {
                 caller.get();
             }
             cut.get();
+            world.calmDown();
+            blockade.get();
         } catch (ExecutionException e) {
             throw new IllegalStateException("The test itself failed", e);
         } finally {

@@ -11,8 +11,11 @@ final class Receipts {
     private final String name;
     private final Map<String, List<Receipt>> byId = new TreeMap<>();
 
-    /** @param content whole text of what came */
-    record Receipt(Instant at, String content) {
+    /**
+     * @param content  whole text of what came
+     * @param answered the sender was told that it is taken
+     */
+    record Receipt(Instant at, String content, boolean answered) {
     }
 
     Receipts(String name) {
@@ -23,8 +26,12 @@ final class Receipts {
         return name;
     }
 
-    synchronized void took(String id, String content) {
-        byId.computeIfAbsent(id, first -> new ArrayList<>()).add(new Receipt(Instant.now(), content));
+    void took(String id, String content) {
+        took(id, content, true);
+    }
+
+    synchronized void took(String id, String content, boolean answered) {
+        byId.computeIfAbsent(id, first -> new ArrayList<>()).add(new Receipt(Instant.now(), content, answered));
     }
 
     /** Id to what came with it, first one first. */

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import losstest.Repeats.Reason;
 
 /** Says what was done, and what is wrong. */
 final class Report {
@@ -31,8 +32,9 @@ final class Report {
         out.printf(Locale.ROOT, "  %d confirmed, %d given up by their callers (%d of them stored, whole), %d tries, "
                 + "%d told to try again%n", told.confirmed().size(), told.abandoned().size(), unconfirmed, told.tries(),
                 told.refusals());
-        out.printf(Locale.ROOT, "  %d kills, %d starts; store cut off for %d s, up to %d submissions in the spool%n",
-                installation.kills().size(), installation.starts(), plan.cut().toSeconds(), world.cut().mostSpooled());
+        out.printf(Locale.ROOT, "  %d kills, %d starts; store cut off for %d s, up to %d submissions in the spool; "
+                + "folders taken away %d times%n", installation.kills().size(), installation.starts(),
+                plan.cut().toSeconds(), world.cut().mostSpooled(), world.disturbed().blockade().times());
         out.printf(Locale.ROOT, "  %d submissions stored, %d deliveries, %d attempts%n", stored.data().size(),
                 stored.deliveries().values().stream().mapToInt(java.util.Map::size).sum(), stored.attempts());
         List<String> problems = problems(out, settled);
@@ -52,12 +54,14 @@ final class Report {
         verdict.nothingIsHalfDone();
         for (Sink sink : world.sinks()) {
             verdict.reached(sink);
-            Repeats repeats = Repeats.of(sink.receipts(), world.installation().kills(), world.cut());
-            out.printf(Locale.ROOT, "  %-13s %5d, again %3d: %d after a kill, %d for the store, %d else%s%n",
-                    sink.channel(), sink.receipts().byId().size(), repeats.all(), repeats.afterKill(),
-                    repeats.afterCut(), repeats.other(), sink.looksAtId() ? "; all dropped by their id" : "");
-            verdict.require(sink.looksAtId() || repeats.other() == 0,
-                    "REPEATED without a crash at " + sink.channel() + ": " + repeats.other());
+            Repeats repeats = Repeats.of(sink.receipts(), world.disturbed());
+            out.printf(Locale.ROOT, "  %-13s %5d, again %3d: %d after a kill, %d whose mark the cut store could not "
+                    + "take, %d whose answer was lost, %d else%s%n", sink.channel(), sink.receipts().byId().size(),
+                    repeats.all(), repeats.of(Reason.KILLED), repeats.of(Reason.STORE_CUT),
+                    repeats.of(Reason.ANSWER_LOST), repeats.of(Reason.OTHER),
+                    sink.looksAtId() ? "; all dropped by their id" : "");
+            verdict.require(sink.looksAtId() || repeats.of(Reason.OTHER) == 0, "REPEATED without a kill, a cut or a "
+                    + "lost answer at " + sink.channel() + ": " + repeats.of(Reason.OTHER));
         }
         return verdict.problems();
     }

@@ -13,17 +13,24 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Properties;
 import java.util.SplittableRandom;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A mail server that refuses for the moment by chance, and takes the rest; it does not look at the Message-ID. */
+/**
+ * A mail server that by chance refuses for the moment, never answers, or takes a mail and hangs up before it says so; it
+ * does not look at the Message-ID.
+ */
 final class SmtpSink implements AutoCloseable {
     private static final Pattern MESSAGE_ID = Pattern.compile("(?im)^Message-ID:\\s*<([^>]+)>");
-    private static final double REFUSES = 0.1;
+    private static final long HANGS_SECONDS = 30;
+    private final CountDownLatch over = new CountDownLatch(1);
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Receipts mails = new Receipts("email");
     private final Receipts confirmations = new Receipts("confirmation");
@@ -48,6 +55,7 @@ final class SmtpSink implements AutoCloseable {
 
     void calmDown() {
         calm = true;
+        over.countDown();
     }
 
     private void accept() {
@@ -65,21 +73,38 @@ final class SmtpSink implements AutoCloseable {
         try (socket; BufferedReader in = new BufferedReader(
                 new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))) {
             say(socket, "220 sink");
+            Mood mood = Mood.TAKES;
             for (String line = in.readLine(); line != null; line = in.readLine()) {
-                say(socket, answer(socket, in, line.toUpperCase()));
+                String command = line.toUpperCase(Locale.ROOT);
+                if (command.startsWith("MAIL")) {
+                    mood = mood();
+                }
+                String answer = command.equals("DATA") ? data(socket, in, mood) : answer(command, mood);
+                if (answer == null) {
+                    return;
+                }
+                say(socket, answer);
             }
         } catch (IOException cut) {
             // the process at the other end was killed
+        } catch (InterruptedException closed) {
+            Thread.currentThread().interrupt();
         }
     }
 
-    private String answer(Socket socket, BufferedReader in, String line) throws IOException {
-        if (line.startsWith("MAIL") && refuses()) {
+    private String answer(String command, Mood mood) throws InterruptedException {
+        if (command.startsWith("MAIL") && mood == Mood.FAILS) {
             return "451 Not now";
         }
-        if (!line.equals("DATA")) {
-            return line.equals("QUIT") ? "221 Bye" : "250 Well";
+        if (command.startsWith("MAIL") && mood == Mood.HANGS) {
+            over.await(HANGS_SECONDS, TimeUnit.SECONDS);
+            return null;
         }
+        return command.equals("QUIT") ? "221 Bye" : "250 Well";
+    }
+
+    /** Takes a mail; null when its sender is not to hear of that. */
+    private String data(Socket socket, BufferedReader in, Mood mood) throws IOException {
         say(socket, "354 Go on");
         StringBuilder mail = new StringBuilder();
         for (String next = in.readLine(); !".".equals(next); next = in.readLine()) {
@@ -90,8 +115,8 @@ final class SmtpSink implements AutoCloseable {
         }
         Matcher found = MESSAGE_ID.matcher(mail);
         String id = found.find() ? found.group(1) : "none";
-        receipts(id.contains("confirmation")).took(id, text(mail.toString()));
-        return "250 Taken";
+        receipts(id.contains("confirmation")).took(id, text(mail.toString()), mood == Mood.TAKES);
+        return mood == Mood.TAKES ? "250 Taken" : null;
     }
 
     /** Its first part, decoded. */
@@ -108,10 +133,8 @@ final class SmtpSink implements AutoCloseable {
         }
     }
 
-    private boolean refuses() {
-        synchronized (random) {
-            return !calm && random.nextDouble() < REFUSES;
-        }
+    private Mood mood() {
+        return calm ? Mood.TAKES : Mood.of(random);
     }
 
     private static void say(Socket socket, String line) throws IOException {
@@ -120,6 +143,7 @@ final class SmtpSink implements AutoCloseable {
 
     @Override
     public void close() {
+        over.countDown();
         try {
             server.close();
         } catch (IOException e) {

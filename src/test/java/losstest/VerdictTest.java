@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import losstest.Repeats.Reason;
 import org.junit.jupiter.api.Test;
 
 /** The loss test notices each kind of loss. */
@@ -107,10 +108,23 @@ class VerdictTest {
     void a_repeat_is_excused_by_a_kill_in_between_only() {
         Instant before = Instant.now();
         receipts.took(ID + "/webhook", order.mark());
-        StoreCut none = new StoreCut(Path.of("none"), Duration.ZERO);
-        assertThat(Repeats.of(receipts, List.of(), none)).isEqualTo(new Repeats(0, 0, 1));
-        assertThat(Repeats.of(receipts, List.of(before.minusSeconds(9)), none)).isEqualTo(new Repeats(0, 0, 1));
-        assertThat(Repeats.of(receipts, List.of(receipts.byId().get(ID + "/webhook").get(0).at()), none))
-                .isEqualTo(new Repeats(1, 0, 0));
+        assertThat(repeats(List.of())).containsExactly(Map.entry(Reason.OTHER, 1));
+        assertThat(repeats(List.of(before.minusSeconds(9)))).containsExactly(Map.entry(Reason.OTHER, 1));
+        assertThat(repeats(List.of(receipts.byId().get(ID + "/webhook").get(0).at())))
+                .containsExactly(Map.entry(Reason.KILLED, 1));
+    }
+
+    @Test
+    void a_repeat_is_excused_by_an_answer_that_was_lost() {
+        receipts.took(OTHER + "/email", order.mark(), false);
+        receipts.took(OTHER + "/email", order.mark());
+        assertThat(repeats(List.of())).containsExactly(Map.entry(Reason.ANSWER_LOST, 1));
+        receipts.took(OTHER + "/email", order.mark());
+        assertThat(repeats(List.of())).isEqualTo(Map.of(Reason.ANSWER_LOST, 1, Reason.OTHER, 1));
+    }
+
+    private Map<Reason, Integer> repeats(List<Instant> kills) {
+        return Repeats.of(receipts, new Repeats.Disturbed(kills, new StoreCut(Path.of("none"), Duration.ZERO),
+                new Blockade(7))).count();
     }
 }

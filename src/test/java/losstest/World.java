@@ -17,6 +17,7 @@ final class World implements AutoCloseable {
     private final FolderSink functions;
     private final Installation installation;
     private final StoreCut cut;
+    private final Blockade blockade;
 
     World(Plan plan, Path folder) throws IOException {
         webhook = new HttpSink("webhook", plan.seed() + 11);
@@ -25,9 +26,11 @@ final class World implements AutoCloseable {
         Tenant.write(folder, webhook.address(), record.address());
         installation = new Installation(folder, settings(folder));
         Path data = installation.data();
-        texts = new WatchedFolder("sms", data.resolve("outbox/sms"));
-        objects = new FolderSink(data.resolve("objects"));
-        functions = new FolderSink(data.resolve("outbox/functions"));
+        Path taken = folder.resolve("taken");
+        blockade = new Blockade(plan.seed() + 14);
+        texts = new WatchedFolder("sms", blockade.link(data.resolve("outbox/sms"), taken.resolve("sms")));
+        objects = new FolderSink(blockade.link(data.resolve("objects"), taken.resolve("objects")));
+        functions = new FolderSink(blockade.link(data.resolve("outbox/functions"), taken.resolve("functions")));
         cut = new StoreCut(data, plan.cut());
     }
 
@@ -60,7 +63,13 @@ final class World implements AutoCloseable {
         return cut;
     }
 
+    Repeats.Disturbed disturbed() {
+        return new Repeats.Disturbed(installation.kills(), cut, blockade);
+    }
+
+    /** From now on nothing is in the way of deliveries. */
     void calmDown() {
+        blockade.calmDown();
         webhook.calmDown();
         record.calmDown();
         mail.calmDown();
