@@ -22,6 +22,7 @@ public final class Ledger {
         Registry registry = context.getRegistry();
         registry.bind("prepareDelivery", new PrepareDelivery(attempts));
         registry.bind("deliveryDone", new DeliveryDone(attempts));
+        registry.bind("leaseLasts", new LeaseLasts(clock));
         registry.bind("countDelivery", new CountDelivery());
         KeepBacklog backlog = new KeepBacklog(clock);
         registry.bind("keepBacklog", backlog);

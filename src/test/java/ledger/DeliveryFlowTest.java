@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import alarms.Alarm;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -20,6 +25,7 @@ import java.util.concurrent.TimeUnit;
 import ledger.Delivery.State;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.spi.RouteController;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,6 +70,7 @@ class DeliveryFlowTest {
         switch (behaviour.getOrDefault(delivery.name(), "ok")) {
             case "fail" -> throw new IOException("no connection");
             case "impossible" -> throw new PermanentFailure("no such address");
+            case "lock" -> lockTheStore();
             case "hang" -> gate.await(20, TimeUnit.SECONDS);
             case "skip" -> {
                 exchange.setVariable("outcome", "skipped");
@@ -75,6 +82,41 @@ class DeliveryFlowTest {
             }
             default -> { }
         }
+    }
+
+    /** For 3 s from now, as another process may. */
+    private void lockTheStore() throws Exception {
+        Connection other = DriverManager.getConnection("jdbc:sqlite:" + platform.data().resolve("concierge.db"));
+        Statement statement = other.createStatement();
+        statement.execute("BEGIN EXCLUSIVE");
+        CompletableFuture.runAsync(() -> {
+            try (other; statement) {
+                statement.execute("ROLLBACK");
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }, CompletableFuture.delayedExecutor(3, TimeUnit.SECONDS));
+    }
+
+    @Test
+    void what_was_sent_just_before_the_store_was_away_for_a_moment_is_recorded_and_sent_once() throws Exception {
+        behaviour.put("a", "lock");
+        platform.add(new SweepDeliveriesRoute());
+        Delivery owed = accept("a").get(0);
+        Awaitility.await().until(() -> !delivered.isEmpty());
+        Awaitility.await().until(() -> stored(owed).state() == State.SENT);
+        assertThat(delivered).hasSize(1);
+    }
+
+    @Test
+    void a_parked_delivery_is_told_although_the_process_dies_before_it_is_recorded() throws Exception {
+        behaviour.put("a", "impossible");
+        RouteController routes = platform.context().getRouteController();
+        routes.stopRoute("record-delivery");
+        Delivery leased = platform.template().requestBody("direct:lease-delivery", accept("a").get(0), Delivery.class);
+        platform.template().asyncRequestBody("direct:attempt-delivery", leased);
+        Awaitility.await().until(() -> platform.store().database().writer().write(statements -> statements
+                .queryForObject("SELECT count(*) FROM alarms", Map.of(), Integer.class)).join() == 1);
     }
 
     @AfterEach
