@@ -27,6 +27,7 @@ public final class Ledger {
         KeepBacklog backlog = new KeepBacklog(clock);
         registry.bind("keepBacklog", backlog);
         startup(context, backlog);
+        registry.bind("limitSweep", new LimitSweep(WAITING));
         registry.bind("collectDeliveries", new CollectDeliveries());
         registry.bind("mergeDeliveries", new MergeDeliveries());
         profile(context, "deliveries", settings.atOnce(), ThreadPoolRejectedPolicy.CallerRuns);

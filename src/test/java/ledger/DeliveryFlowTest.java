@@ -26,6 +26,7 @@ import ledger.Delivery.State;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.spi.RouteController;
+import org.apache.camel.support.DefaultExchange;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -117,6 +118,33 @@ class DeliveryFlowTest {
         platform.template().asyncRequestBody("direct:attempt-delivery", leased);
         Awaitility.await().until(() -> platform.store().database().writer().write(statements -> statements
                 .queryForObject("SELECT count(*) FROM alarms", Map.of(), Integer.class)).join() == 1);
+    }
+
+    @Test
+    void a_channel_that_hangs_does_not_delay_the_sweeper_for_others() throws Exception {
+        behaviour.put("slow", "hang");
+        platform.context().getPropertiesComponent().addInitialProperty("concierge.deliveries.sweep-timeout", "100");
+        accept("slow");
+        platform.add(new SweepDeliveriesRoute());
+        Awaitility.await().until(() -> delivered.size() == 1);
+        Delivery other = accept("a").get(0);
+        Awaitility.await().atMost(5, TimeUnit.SECONDS).until(() -> stored(other).state() == State.SENT);
+    }
+
+    @Test
+    void a_sweep_takes_no_more_than_there_is_room_for() throws Exception {
+        Exchange exchange = new DefaultExchange(platform.context());
+        exchange.getMessage().setBody(100);
+        new LimitSweep(1_000).process(exchange);
+        assertThat(exchange.getMessage().getBody()).isEqualTo(100);
+        behaviour.put("slow", "hang");
+        platform.template().asyncRequestBody("direct:attempt-delivery",
+                platform.template().requestBody("direct:lease-delivery", accept("slow").get(0)));
+        Awaitility.await().until(() -> delivered.size() == 1);
+        new LimitSweep(5).process(exchange);
+        assertThat(exchange.getMessage().getBody()).isEqualTo(4);
+        new LimitSweep(1).process(exchange);
+        assertThat(exchange.getMessage().getBody()).isEqualTo(0);
     }
 
     @AfterEach
