@@ -91,7 +91,17 @@ final class DeliveryTable {
         values.put(":state", Attributes.of(row.get("state")));
         values.put(":attempts", Attributes.of(row.get("attempts")));
         values.put(":owner", AttributeValue.fromS(outcome.leased().leaseOwner()));
-        return update(outcome.leased(), sets.append(removes).toString(), MINE, values);
+        return update(outcome.leased(), sets.append(removes).toString(), MINE, values).thenCompose(recorded ->
+                recorded == null ? written(outcome) : CompletableFuture.completedFuture(recorded));
+    }
+
+    /** A first try whose answer was lost may have written it; null when it did not. */
+    private CompletableFuture<Delivery> written(Outcome outcome) {
+        return client.getItem(get -> get.tableName(table).consistentRead(true).key(key(outcome.leased())))
+                .thenApply(found -> {
+                    Delivery stored = found.hasItem() ? DeliveryRows.delivery(Attributes.row(found.item())) : null;
+                    return stored != null && outcome.writtenAs(stored) ? stored : null;
+                });
     }
 
     private CompletableFuture<Delivery> lease(Delivery delivery, Leases.Lease terms) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -20,6 +21,7 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 
 /** The ledger in SQLite; every method is one transaction. */
 final class DeliveryTable {
+    private static final String OF_OWNER = "SELECT * FROM deliveries WHERE owner_id = :owner_id ORDER BY delivery";
     private final SqliteWriter writer;
     private final Leases leases;
     private final long patience;
@@ -41,8 +43,7 @@ final class DeliveryTable {
         return writer.<Accepted>write(statements -> {
             if (!insertOwner(statements, acceptance.owner())) {
                 return new Accepted(false, rows(statements,
-                        "SELECT * FROM deliveries WHERE owner_id = :owner_id ORDER BY delivery",
-                        Map.of("owner_id", acceptance.ownerId())));
+                        OF_OWNER, Map.of("owner_id", acceptance.ownerId())));
             }
             acceptance.deliveries().forEach(owed -> statements.update(insert, DeliveryRows.row(owed)));
             return new Accepted(true, acceptance.deliveries());
@@ -68,7 +69,8 @@ final class DeliveryTable {
         Map<String, Object> row = DeliveryRows.row(reached.after());
         row.put("held_by", reached.leased().leaseOwner());
         return writer.write(statements -> {
-            Delivery recorded = first(rows(statements, outcome, row));
+            Delivery recorded = Optional.ofNullable(first(rows(statements, outcome, row))).orElseGet(() ->
+                    rows(statements, OF_OWNER, row).stream().filter(reached::writtenAs).findFirst().orElse(null));
             statements.update(settle, row); // together, or a crash leaves the status behind
             return recorded;
         });

@@ -47,6 +47,8 @@ public final class SqliteWriter implements AutoCloseable {
         Job<T> job = new Job<>(work);
         if (closed || !waiting.offer(job)) {
             job.done.completeExceptionally(new RejectedExecutionException("Too many writes are waiting"));
+        } else if (closed && waiting.remove(job)) { // its thread may have looked for the last time before the offer
+            job.done.completeExceptionally(new RejectedExecutionException("The database is closing"));
         }
         return job.done;
     }

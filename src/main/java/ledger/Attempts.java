@@ -41,8 +41,8 @@ public final class Attempts {
      */
     Outcome delivered(Delivery delivery, String outcome, String reason, String details) {
         return switch (outcome == null ? SENT : outcome) {
-            case "refused" -> parked(delivery, "refused: " + reason, details);
-            case "skipped" -> end(delivery, Delivery.State.SKIPPED, reason, outcome, details);
+            case "refused" -> parked(delivery, "refused: " + Reasons.line(reason), details);
+            case "skipped" -> end(delivery, Delivery.State.SKIPPED, Reasons.line(reason), outcome, details);
             default -> end(delivery, Delivery.State.SENT, null, outcome == null ? SENT : outcome, details);
         };
     }
@@ -50,7 +50,7 @@ public final class Attempts {
     Outcome failed(Delivery delivery, Throwable failure) {
         Optional<Duration> wait = failure instanceof PermanentFailure ? Optional.empty()
                 : schedule.waitAfter(delivery.attempts());
-        String error = failure.getClass().getSimpleName() + ": " + failure.getMessage();
+        String error = Reasons.of(failure);
         if (wait.isEmpty()) {
             return parked(delivery, error, null);
         }

@@ -22,10 +22,12 @@ public final class Ledger {
         Registry registry = context.getRegistry();
         registry.bind("prepareDelivery", new PrepareDelivery(attempts));
         registry.bind("deliveryDone", new DeliveryDone(attempts));
+        registry.bind("leaseLasts", new LeaseLasts(clock));
         registry.bind("countDelivery", new CountDelivery());
         KeepBacklog backlog = new KeepBacklog(clock);
         registry.bind("keepBacklog", backlog);
         startup(context, backlog);
+        registry.bind("limitSweep", new LimitSweep(WAITING));
         registry.bind("collectDeliveries", new CollectDeliveries());
         registry.bind("mergeDeliveries", new MergeDeliveries());
         profile(context, "deliveries", settings.atOnce(), ThreadPoolRejectedPolicy.CallerRuns);

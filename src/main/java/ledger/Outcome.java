@@ -16,6 +16,11 @@ import java.time.Instant;
 public record Outcome(Delivery leased, Delivery.State state, String error, Instant dueAt, Instant at,
         String word, String details) {
 
+    /** True when that is what this leaves behind: a write whose answer was lost. */
+    public boolean writtenAs(Delivery stored) {
+        return DeliveryRows.row(after()).equals(DeliveryRows.row(stored));
+    }
+
     /** The delivery once this is written. */
     public Delivery after() {
         return new Delivery(leased.ownerId(), leased.name(), leased.tenantId(), leased.payloadRef(), state,

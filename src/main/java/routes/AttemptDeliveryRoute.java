@@ -33,7 +33,7 @@ public class AttemptDeliveryRoute extends RouteBuilder {
                 .end()
                 .filter(body().isNotNull())
                     .process("countDelivery")
-                    .to("direct:record-delivery")
+                    .to("direct:record-outcome")
                     .to("direct:settle-delivery")
                 .end();
     }

@@ -4,8 +4,7 @@ import org.apache.camel.LoggingLevel;
 import org.apache.camel.builder.RouteBuilder;
 
 /**
- * In: {@code ledger.Delivery} as it is stored after an attempt, null when its lease was lost; stays. Variable
- * {@code delivery}: the same as it was leased. Never fails its caller: the delivery itself has ended.
+ * In: {@code ledger.Delivery} as it is stored after an attempt, null when its lease was lost; stays. Never fails its caller: the delivery itself has ended.
  */
 public class SettleDeliveryRoute extends RouteBuilder {
 
@@ -13,14 +12,10 @@ public class SettleDeliveryRoute extends RouteBuilder {
     public void configure() {
         errorHandler(noErrorHandler());
         from("direct:settle-delivery").routeId("settle-delivery")
-                .description("Does what follows from the end of a delivery: status of its submission, alarm when parked")
+                .description("Has the status of a submission follow the end of one of its deliveries")
                 .setVariable("settled", body())
                 .doTry()
                     .filter(simple("${body} != null && ${body.dueAt} == null"))
-                        .process("tellParked")
-                        .filter(body().isNotNull())
-                            .to("direct:raise-alarm")
-                        .end()
                         .filter(simple("${variable.settled.kind} in 'submission,confirmation'"))
                             .setBody(simple("${variable.settled.ownerId}"))
                             .to("direct:settle-submission")

@@ -9,6 +9,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -123,6 +124,28 @@ class SqliteWriterTest {
                 .hasCauseInstanceOf(RejectedExecutionException.class);
         database = open(2);
         assertThat(notes()).hasSize(50);
+    }
+
+    @Test
+    void every_write_offered_while_the_database_closes_comes_to_an_end() throws Exception {
+        for (int round = 0; round < 40; round++) {
+            SqliteWriter writer = database.writer();
+            CountDownLatch offering = new CountDownLatch(1);
+            CompletableFuture<List<CompletableFuture<Integer>>> offered = CompletableFuture.supplyAsync(() -> {
+                List<CompletableFuture<Integer>> all = new ArrayList<>();
+                do {
+                    all.add(writer.write(statements -> 1));
+                    offering.countDown();
+                } while (!all.get(all.size() - 1).isCompletedExceptionally() || all.size() < 300);
+                return all;
+            });
+            offering.await();
+            database.close();
+            for (CompletableFuture<Integer> write : offered.get(10, TimeUnit.SECONDS)) {
+                assertThat(write.handle((done, failure) -> true)).succeedsWithin(5, TimeUnit.SECONDS);
+            }
+            database = open(2);
+        }
     }
 
     @Test

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import alarms.Alarm;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -20,6 +25,8 @@ import java.util.concurrent.TimeUnit;
 import ledger.Delivery.State;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.spi.RouteController;
+import org.apache.camel.support.DefaultExchange;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,6 +71,7 @@ class DeliveryFlowTest {
         switch (behaviour.getOrDefault(delivery.name(), "ok")) {
             case "fail" -> throw new IOException("no connection");
             case "impossible" -> throw new PermanentFailure("no such address");
+            case "lock" -> lockTheStore();
             case "hang" -> gate.await(20, TimeUnit.SECONDS);
             case "skip" -> {
                 exchange.setVariable("outcome", "skipped");
@@ -75,6 +83,68 @@ class DeliveryFlowTest {
             }
             default -> { }
         }
+    }
+
+    /** For 3 s from now, as another process may. */
+    private void lockTheStore() throws Exception {
+        Connection other = DriverManager.getConnection("jdbc:sqlite:" + platform.data().resolve("concierge.db"));
+        Statement statement = other.createStatement();
+        statement.execute("BEGIN EXCLUSIVE");
+        CompletableFuture.runAsync(() -> {
+            try (other; statement) {
+                statement.execute("ROLLBACK");
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }, CompletableFuture.delayedExecutor(3, TimeUnit.SECONDS));
+    }
+
+    @Test
+    void what_was_sent_just_before_the_store_was_away_for_a_moment_is_recorded_and_sent_once() throws Exception {
+        behaviour.put("a", "lock");
+        platform.add(new SweepDeliveriesRoute());
+        Delivery owed = accept("a").get(0);
+        Awaitility.await().until(() -> !delivered.isEmpty());
+        Awaitility.await().until(() -> stored(owed).state() == State.SENT);
+        assertThat(delivered).hasSize(1);
+    }
+
+    @Test
+    void a_parked_delivery_is_told_although_the_process_dies_before_it_is_recorded() throws Exception {
+        behaviour.put("a", "impossible");
+        RouteController routes = platform.context().getRouteController();
+        routes.stopRoute("record-delivery");
+        Delivery leased = platform.template().requestBody("direct:lease-delivery", accept("a").get(0), Delivery.class);
+        platform.template().asyncRequestBody("direct:attempt-delivery", leased);
+        Awaitility.await().until(() -> platform.store().database().writer().write(statements -> statements
+                .queryForObject("SELECT count(*) FROM alarms", Map.of(), Integer.class)).join() == 1);
+    }
+
+    @Test
+    void a_channel_that_hangs_does_not_delay_the_sweeper_for_others() throws Exception {
+        behaviour.put("slow", "hang");
+        platform.context().getPropertiesComponent().addInitialProperty("concierge.deliveries.sweep-timeout", "100");
+        accept("slow");
+        platform.add(new SweepDeliveriesRoute());
+        Awaitility.await().until(() -> delivered.size() == 1);
+        Delivery other = accept("a").get(0);
+        Awaitility.await().atMost(5, TimeUnit.SECONDS).until(() -> stored(other).state() == State.SENT);
+    }
+
+    @Test
+    void a_sweep_takes_no_more_than_there_is_room_for() throws Exception {
+        Exchange exchange = new DefaultExchange(platform.context());
+        exchange.getMessage().setBody(100);
+        new LimitSweep(1_000).process(exchange);
+        assertThat(exchange.getMessage().getBody()).isEqualTo(100);
+        behaviour.put("slow", "hang");
+        platform.template().asyncRequestBody("direct:attempt-delivery",
+                platform.template().requestBody("direct:lease-delivery", accept("slow").get(0)));
+        Awaitility.await().until(() -> delivered.size() == 1);
+        new LimitSweep(5).process(exchange);
+        assertThat(exchange.getMessage().getBody()).isEqualTo(4);
+        new LimitSweep(1).process(exchange);
+        assertThat(exchange.getMessage().getBody()).isEqualTo(0);
     }
 
     @AfterEach

@@ -128,6 +128,17 @@ abstract class LedgerContract {
     }
 
     @Test
+    void an_outcome_that_is_written_again_after_a_lost_answer_is_still_ours() {
+        accept(owed(id(), "a", "b"));
+        for (Delivery leased : take(9)) {
+            State state = leased.name().equals("a") ? State.SENT : State.PARKED;
+            Delivery recorded = record(leased, state, null);
+            assertThat(record(leased, state, null)).isNotNull().isEqualTo(recorded);
+            assertThat(record(leased, State.SKIPPED, null)).isNull();
+        }
+    }
+
+    @Test
     void what_is_due_is_leased_to_one_taker() {
         String id = id();
         accept(owed(id, "a", "b", "c"));

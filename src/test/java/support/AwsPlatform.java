@@ -16,7 +16,9 @@ import routes.MoveSpooledRoute;
 import routes.RaiseAlarmRoute;
 import routes.ReadSpooledRoute;
 import routes.ReserveSendingRoute;
+import routes.RecordOutcomeRoute;
 import routes.SettleDeliveryRoute;
+import routes.WriteOutcomeRoute;
 import routes.SpoolSubmissionRoute;
 import routes.aws.AcceptOwedRoute;
 import routes.aws.LeaseDeliveryRoute;
@@ -54,7 +56,7 @@ public final class AwsPlatform extends RunningContext {
                 new TakeDueDeliveriesRoute(), new LeaseDeliveryRoute(), new RecordDeliveryRoute(),
                 new ListDeliveriesRoute(), new ReadSubmissionRoute(), new SpoolSubmissionRoute(), new ReadSpooledRoute(), new ListSubmissionsRoute(), new SettleSubmissionRoute(),
                 new ReplayDeliveriesRoute(), new ReserveUsageRoute(), new ReleaseUsageRoute(), new ReadAlarmRoute(), new MeasureOwedRoute(),
-                new MoveSpooledRoute(), new RaiseAlarmRoute(), new SettleDeliveryRoute(), new ReserveSendingRoute());
+                new MoveSpooledRoute(), new RaiseAlarmRoute(), new SettleDeliveryRoute(), new RecordOutcomeRoute(), new WriteOutcomeRoute(), new ReserveSendingRoute());
     }
 
     /** At the server that the environment names, tables made. */

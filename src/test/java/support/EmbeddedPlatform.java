@@ -11,7 +11,9 @@ import routes.MoveSpooledRoute;
 import routes.RaiseAlarmRoute;
 import routes.ReadSpooledRoute;
 import routes.ReserveSendingRoute;
+import routes.RecordOutcomeRoute;
 import routes.SettleDeliveryRoute;
+import routes.WriteOutcomeRoute;
 import routes.SpoolSubmissionRoute;
 import routes.embedded.AcceptOwedRoute;
 import routes.embedded.LeaseDeliveryRoute;
@@ -44,7 +46,7 @@ public final class EmbeddedPlatform extends RunningContext {
                 new TakeDueDeliveriesRoute(), new LeaseDeliveryRoute(), new RecordDeliveryRoute(),
                 new ListDeliveriesRoute(), new ReadSubmissionRoute(), new SpoolSubmissionRoute(), new ReadSpooledRoute(), new ListSubmissionsRoute(), new SettleSubmissionRoute(),
                 new ReplayDeliveriesRoute(), new ReserveUsageRoute(), new ReleaseUsageRoute(), new ReadAlarmRoute(), new MeasureOwedRoute(),
-                new MoveSpooledRoute(), new RaiseAlarmRoute(), new SettleDeliveryRoute(), new ReserveSendingRoute());
+                new MoveSpooledRoute(), new RaiseAlarmRoute(), new SettleDeliveryRoute(), new RecordOutcomeRoute(), new WriteOutcomeRoute(), new ReserveSendingRoute());
     }
 
     @Override
