@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import outbound.MailAddress;
 
 /**
  * A form of a tenant.
@@ -37,11 +38,11 @@ public record FormDefinition(String formId, String title, boolean enabled, Strin
         return new FulfilmentPlan(channels, confirms ? applicant(formData) : null);
     }
 
-    /** The first valid address in a field of type email, else in a field named so; null when there is none. */
+    /** The first sendable address in a field of type email, else in a field named so; null when there is none. */
     private String applicant(Map<String, Object> formData) {
         List<String> ids = new ArrayList<>(fields.stream().filter(FormField::isEmail).map(FormField::id).toList());
         ids.add("email");
-        return ids.stream().map(formData::get).filter(value -> value instanceof String text && Checks.isAddress(text))
-                .map(value -> value.toString().strip()).findFirst().orElse(null);
+        return ids.stream().map(formData::get).filter(String.class::isInstance)
+                .flatMap(value -> MailAddress.sendable((String) value).stream()).findFirst().orElse(null);
     }
 }
