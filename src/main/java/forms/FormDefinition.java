@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import outbound.MailAddress;
 
 /**
@@ -18,11 +19,17 @@ import outbound.MailAddress;
  */
 public record FormDefinition(String formId, String title, boolean enabled, String successMessage, boolean confirms,
         List<FormField> fields, List<PriorityRule> rules, List<FulfilmentPlan.Entry> channels) {
+    private static final Pattern ID = Pattern.compile("[0-9A-Za-z_-]{1,64}");
 
     public FormDefinition {
         fields = List.copyOf(fields);
         rules = List.copyOf(rules);
         channels = List.copyOf(channels);
+    }
+
+    /** It becomes a part of submission ids, and with them of rows, files and log lines. */
+    static boolean isId(String text) {
+        return ID.matcher(text).matches();
     }
 
     boolean takesAnything() {
