@@ -45,7 +45,7 @@ final class ChannelFolder {
             Set<String> gone = new TreeSet<>(seen.keySet());
             gone.removeAll(present);
             gone.forEach(this::drop);
-        } catch (IOException | RuntimeException e) { // the next look may see more
+        } catch (IOException | RuntimeException | Error e) { // or it would be the last look, and nobody would know
             LOG.warn("The folder of channels {} cannot be read; all channels stay as they are", folder, e);
         }
     }

@@ -46,7 +46,7 @@ final class ChannelRoutes {
             }
             refuseDeadEnds(routeId);
             return new Channel(file, entry, routeId, builtIn);
-        } catch (Exception e) { // of whatever component the file names
+        } catch (Exception | LinkageError e) { // of whatever component the file names, or of a class that it lacks
             remove(uri, routeId);
             removeTemplate(kamelet);
             restore(before);
@@ -115,7 +115,7 @@ final class ChannelRoutes {
                     context.removeEndpoint(end);
                 }
             }
-        } catch (Exception e) { // what a component throws when it stops
+        } catch (Exception | LinkageError e) { // what a component throws when it stops
             LOG.warn("The route {} is not removed", routeId, e);
         }
     }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import ledger.PermanentFailure;
 import org.apache.camel.Message;
+import outbound.MailAddress;
 
 /**
  * The body of a delivery, as the channel contract has it.
@@ -64,12 +65,12 @@ record FilledForm(String deliveryId, String submissionId, String tenantId, Strin
         return lines;
     }
 
-    /** A valid address that the applicant gave, best in a field of the type email. */
+    /** A sendable address that the applicant gave, best in a field of the type email. */
     Optional<String> applicant() {
         List<String> ids = new ArrayList<>();
         fields.stream().filter(field -> field.type().equals("email")).map(Field::id).forEach(ids::add);
         ids.addAll(List.of("email", "email_address"));
-        return ids.stream().map(this::text).flatMap(value -> MailAddress.checked(value).stream()).findFirst();
+        return ids.stream().map(this::text).flatMap(value -> MailAddress.sendable(value).stream()).findFirst();
     }
 
     /** Empty when there is no such field. */

@@ -49,14 +49,21 @@ final class WatchChannels extends ServiceSupport implements ExtendedStartupListe
 
     @Override
     public void onCamelContextFullyStarted(CamelContext context, boolean alreadyStarted) {
-        BUILT_IN.forEach(name -> catalogue.takeBuiltIn(ChannelName.fileName(name), text(ChannelName.fileName(name))));
+        try {
+            BUILT_IN.stream().map(ChannelName::fileName).forEach(file -> catalogue.takeBuiltIn(file, text(file)));
+            watch();
+        } finally {
+            loaded.complete(null); // or deliveries would wait for ever
+        }
+    }
+
+    private void watch() {
         if (settings.folder() != null) {
             ChannelFolder folder = new ChannelFolder(settings.folder(), settings.poll(), catalogue);
             folder.look();
             long period = settings.poll().toMillis();
             timer.scheduleWithFixedDelay(folder::look, period, period, TimeUnit.MILLISECONDS);
         }
-        loaded.complete(null);
     }
 
     @Override

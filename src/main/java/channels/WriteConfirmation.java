@@ -13,7 +13,7 @@ import tenants.Tenant;
 /**
  * From the variables {@code delivery}, {@code submission}, {@code form} and {@code tenant}: the {@link Mail} to the applicant.
  * It repeats nothing that was typed into the form: whoever types a stranger's address must not choose what they read.
- * Without a valid address the variable {@code outcome} is {@code skipped}.
+ * Without an address that servers take the variable {@code outcome} is {@code skipped}.
  */
 final class WriteConfirmation implements Processor {
     private final MailText html = MailText.of("confirmation.html");

@@ -1,7 +1,7 @@
 package forms;
 
-import chat.Json;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.github.f4b6a3.ulid.UlidCreator;
 import java.util.List;
 import org.apache.camel.Exchange;
@@ -23,6 +23,22 @@ public final class BeginFiling implements Processor {
     public void process(Exchange exchange) {
         FormRequest request = exchange.getMessage().getBody(FormRequest.class);
         Tenant tenant = exchange.getVariable("tenant", Tenant.class);
+        refuseUnusable(request, tenant);
+        FormDefinition form = catalogue.of(tenant).find(request.formId()).orElse(null);
+        if (form == null && !FormDefinition.isId(request.formId())) { // nor is it asked for: it would name rows and files
+            throw FormRefusal.unknownForm();
+        }
+        String formId = form == null ? request.formId() : form.formId();
+        String hash = SubmissionKey.hashOf(CanonicalJson.of(JsonNodeFactory.instance.arrayNode().add(tenant.id())
+                .add(formId).add(request.formData())));
+        Filing filing = new Filing(request, tenant, form, submissionId(request, tenant, formId), hash, null,
+                List.of());
+        exchange.setVariable("filing", filing);
+        exchange.setVariable("submissionId", filing.submissionId());
+        exchange.getMessage().setBody(filing);
+    }
+
+    private static void refuseUnusable(FormRequest request, Tenant tenant) {
         JsonNode data = request.formData();
         if (request.formId() == null || request.formId().isBlank()) {
             throw FormRefusal.because(400, "Missing form_id");
@@ -36,14 +52,6 @@ public final class BeginFiling implements Processor {
         if (tenant.standIn()) {
             throw FormRefusal.because(503, "The forms cannot be read right now. Nothing was sent. Please try again.");
         }
-        FormDefinition form = catalogue.of(tenant).find(request.formId()).orElse(null);
-        String formId = form == null ? request.formId() : form.formId();
-        String hash = SubmissionKey.hashOf(CanonicalJson.of(Json.tree(List.of(tenant.id(), formId, data))));
-        Filing filing = new Filing(request, tenant, form, submissionId(request, tenant, formId), hash, null,
-                List.of());
-        exchange.setVariable("filing", filing);
-        exchange.setVariable("submissionId", filing.submissionId());
-        exchange.getMessage().setBody(filing);
     }
 
     private static String submissionId(FormRequest request, Tenant tenant, String formId) {

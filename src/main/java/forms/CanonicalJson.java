@@ -2,7 +2,6 @@ package forms;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
-import java.util.StringJoiner;
 import java.util.TreeMap;
 
 /** JSON in one form, whatever the order of the keys and the way a number is written. */
@@ -12,19 +11,32 @@ final class CanonicalJson {
     }
 
     static String of(JsonNode node) {
+        StringBuilder text = new StringBuilder();
+        write(node, text);
+        return text.toString();
+    }
+
+    /** All into one text: one for each level would be copied as often as it is deep. */
+    private static void write(JsonNode node, StringBuilder text) {
         if (node.isObject()) {
-            TreeMap<String, String> sorted = new TreeMap<>();
-            node.fields().forEachRemaining(entry -> sorted.put(entry.getKey(), of(entry.getValue())));
-            StringJoiner object = new StringJoiner(",", "{", "}");
-            sorted.forEach((key, value) -> object.add(quoted(key) + ':' + value));
-            return object.toString();
+            TreeMap<String, JsonNode> sorted = new TreeMap<>();
+            node.fields().forEachRemaining(entry -> sorted.put(entry.getKey(), entry.getValue()));
+            text.append('{');
+            sorted.forEach((key, value) -> write(value, next(text, '{').append(quoted(key)).append(':')));
+            text.append('}');
+        } else if (node.isArray()) {
+            text.append('[');
+            node.forEach(item -> write(item, next(text, '[')));
+            text.append(']');
+        } else {
+            text.append(node.isNumber() ? number(node.decimalValue())
+                    : node.isTextual() ? quoted(node.textValue()) : node.asText());
         }
-        if (node.isArray()) {
-            StringJoiner list = new StringJoiner(",", "[", "]");
-            node.forEach(item -> list.add(of(item)));
-            return list.toString();
-        }
-        return node.isNumber() ? number(node.decimalValue()) : node.isTextual() ? quoted(node.textValue()) : node.asText();
+    }
+
+    /** With a comma, unless the list has just begun. */
+    private static StringBuilder next(StringBuilder text, char begin) {
+        return text.charAt(text.length() - 1) == begin ? text : text.append(',');
     }
 
     /** Never written out: 1e999999999 would fill the memory. */

@@ -7,26 +7,20 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Set;
-import org.apache.commons.validator.routines.EmailValidator;
+import outbound.MailAddress;
 
 /** The rules that fields can have, with their words. */
 final class Checks {
-    private static final int LONGEST_ADDRESS = 254;
     private static final int LONGEST_PHONE = 50;
     private static final int LONGEST_PATTERNED = 1_000;
+    private static final int LONGEST_NUMBER = 79;
     private static final String NUMBER = "[+-]?\\d{1,38}(\\.\\d{1,38})?";
 
     private Checks() {
     }
 
     static Check email() {
-        return value -> isAddress(value) ? null : "Please enter a valid email address";
-    }
-
-    static boolean isAddress(String value) {
-        String address = value.strip();
-        return address.length() <= LONGEST_ADDRESS && address.chars().allMatch(c -> c > ' ' && c != 0x7f)
-                && EmailValidator.getInstance().isValid(address);
+        return value -> MailAddress.isValid(value) ? null : "Please enter a valid email address";
     }
 
     /** @param region country of numbers that name none, such as US */
@@ -54,7 +48,7 @@ final class Checks {
     }
 
     static boolean isNumber(String value) {
-        return value.length() < 80 && value.strip().matches(NUMBER);
+        return value.length() <= LONGEST_NUMBER && value.strip().matches(NUMBER);
     }
 
     static Check number(BigDecimal least, BigDecimal most) {

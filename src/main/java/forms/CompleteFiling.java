@@ -35,7 +35,7 @@ public final class CompleteFiling implements Processor {
         Filing filing = exchange.getMessage().getBody(Filing.class);
         FormDefinition form = filing.form();
         if (form == null) {
-            throw FormRefusal.because(404, "This form is not known here.");
+            throw FormRefusal.unknownForm();
         }
         if (!form.enabled()) {
             throw FormRefusal.because(403, "This form is not open at the moment.");

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import outbound.MailAddress;
 
 /**
  * A form of a tenant.
@@ -17,11 +19,17 @@ import java.util.Optional;
  */
 public record FormDefinition(String formId, String title, boolean enabled, String successMessage, boolean confirms,
         List<FormField> fields, List<PriorityRule> rules, List<FulfilmentPlan.Entry> channels) {
+    private static final Pattern ID = Pattern.compile("[0-9A-Za-z_-]{1,64}");
 
     public FormDefinition {
         fields = List.copyOf(fields);
         rules = List.copyOf(rules);
         channels = List.copyOf(channels);
+    }
+
+    /** It becomes a part of submission ids, and with them of rows, files and log lines. */
+    static boolean isId(String text) {
+        return ID.matcher(text).matches();
     }
 
     boolean takesAnything() {
@@ -37,11 +45,11 @@ public record FormDefinition(String formId, String title, boolean enabled, Strin
         return new FulfilmentPlan(channels, confirms ? applicant(formData) : null);
     }
 
-    /** The first valid address in a field of type email, else in a field named so; null when there is none. */
+    /** The first sendable address in a field of type email, else in a field named so; null when there is none. */
     private String applicant(Map<String, Object> formData) {
         List<String> ids = new ArrayList<>(fields.stream().filter(FormField::isEmail).map(FormField::id).toList());
         ids.add("email");
-        return ids.stream().map(formData::get).filter(value -> value instanceof String text && Checks.isAddress(text))
-                .map(value -> value.toString().strip()).findFirst().orElse(null);
+        return ids.stream().map(formData::get).filter(String.class::isInstance)
+                .flatMap(value -> MailAddress.sendable((String) value).stream()).findFirst().orElse(null);
     }
 }

@@ -22,6 +22,10 @@ public class FormRefusal extends RuntimeException {
         return new FormRefusal("invalid fields", FormAnswer.invalid(errors));
     }
 
+    static FormRefusal unknownForm() {
+        return because(404, "This form is not known here.");
+    }
+
     static FormRefusal unavailable() {
         return because(503, "Your form cannot be stored right now. Nothing was sent. Please try again.");
     }

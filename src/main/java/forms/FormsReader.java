@@ -44,7 +44,7 @@ final class FormsReader {
 
     private FormDefinition form(String key, JsonNode node, Place place) {
         String id = node.path("form_id").asText(key);
-        if (!id.matches("[0-9A-Za-z_-]{1,64}")) {
+        if (!FormDefinition.isId(id)) {
             throw place.in("form_id").wrong("a form is named by 1 to 64 letters, digits, - or _");
         }
         boolean own = node.has("fulfillment");

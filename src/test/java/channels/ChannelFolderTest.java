@@ -254,4 +254,22 @@ class ChannelFolderTest {
             Awaitility.await().until(() -> other.catalogue().find("pager").isPresent());
         }
     }
+
+    @Test
+    void a_file_whose_class_lacks_another_stops_neither_the_start_nor_the_watch() throws Exception {
+        bench.close();
+        write(FILE, GOOD.replace("- setBody:", "- bean:").replaceFirst("simple: .*", "beanType: support.LacksClass"));
+        Files.setLastModifiedTime(folder.resolve(FILE), FileTime.fromMillis(0));
+        bench = new ChannelBench(folder, Duration.ofSeconds(2));
+        bench.submit(ID, "normal", "note", "hello");
+        bench.configure("pager", "pager", Map.of("pager", "7")).configure("mail", "email", Map.of("to", "a@example.org"));
+        assertThat(bench.catalogue().problems()).containsOnlyKeys(FILE);
+        assertThat(bench.deliver(ID, "mail").getException()).isNull();
+        write(FILE, GOOD);
+        awaitPage("WORD 7");
+        write(FILE, GOOD.replace("- setBody:", "- bean:").replaceFirst("simple: .*", "beanType: support.LacksClass"));
+        Awaitility.await().until(() -> bench.catalogue().problems().containsKey(FILE));
+        write(FILE, GOOD.replace("WORD", "AGAIN"));
+        awaitPage("AGAIN 7");
+    }
 }

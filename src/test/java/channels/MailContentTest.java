@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.apache.camel.Exchange;
+import org.apache.camel.support.DefaultExchange;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -15,7 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import outbound.MailMessage;
+import outbound.WriteMail;
 import support.ChannelBench;
+import support.OutboundExamples;
 
 /** What people read in the mails, and what nobody can make them read. */
 class MailContentTest {
@@ -149,5 +153,29 @@ class MailContentTest {
         Exchange done = bench.confirm(ID);
         assertThat(done.getVariables()).containsEntry("outcome", "skipped").containsEntry("reason", "no_address");
         assertThat(bench.taken("send-mail")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"jörg@example.org", "\"a b\"@example.org", "ann@[192.0.2.1]", "a(b)@example.org", "用户@example.org"})
+    void an_address_that_most_servers_do_not_take_gets_no_mail_and_no_answer(String address) throws Exception {
+        bench.submit(ID, "normal", "contact", address);
+        Exchange confirmed = bench.confirm(ID);
+        assertThat(confirmed.getException()).isNull();
+        assertThat(confirmed.getVariables()).containsEntry("outcome", "skipped").containsEntry("reason", "no_address");
+        assertThat(mail("normal", "contact", address).replyTo()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ann@bücher.de, ann@xn--bcher-kva.de", "' o''hara+x@example.org ', o'hara+x@example.org",
+        "Ann_1=2/3@Example.ORG, Ann_1=2/3@Example.ORG", "{ann}~!#$%&*^`|@example.org, {ann}~!#$%&*^`|@example.org"})
+    void a_rare_but_sendable_address_is_written_for_all_servers(String address, String sent) throws Exception {
+        bench.submit(ID, "normal", "contact", address);
+        assertThat(bench.confirm(ID).getException()).isNull();
+        Mail mail = bench.only("send-mail", Mail.class);
+        assertThat(mail.to()).containsExactly(sent);
+        Exchange written = new DefaultExchange(bench.context());
+        written.getMessage().setBody(mail);
+        new WriteMail(OutboundExamples.settings().from(), bench.clock()).process(written);
+        assertThat(written.getMessage().getBody(MailMessage.class).getAllRecipients()).singleElement().hasToString(sent);
     }
 }

@@ -100,6 +100,21 @@ class FormBadInputTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"x\\nFORM_COMPLETE forged", "x\\r\\nERROR forged", "LONG", "a/../../b", "a b", "f\\u00f6rm"})
+    void a_form_id_that_no_form_can_have_reaches_no_log(String written) throws Exception {
+        String id = written.replace("LONG", "f".repeat(10_000));
+        try (LogLines log = LogLines.capture()) {
+            isRefused(form(id, "{}").replace("\"form_data\"", "\"client_submission_id\":\"k1\",\"form_data\""), 404,
+                    "This form is not known here.");
+            assertThat(send("{\"tenant_hash\":\"vol\",\"form_mode\":true,\"action\":\"validate_field\",\"form_id\":\"" + id
+                    + "\",\"field_id\":\"a\",\"field_value\":\"b\"}").body()).isEqualTo(
+                            send("{\"tenant_hash\":\"vol\",\"form_mode\":true,\"action\":\"validate_field\","
+                                    + "\"form_id\":\"nobody\",\"field_id\":\"a\",\"field_value\":\"b\"}").body());
+            assertThat(log.all()).noneMatch(line -> line.contains("forged") || line.contains("ffff"));
+        }
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
         "{\"form_mode\":\"true\",\"tenant_hash\":\"vol\"}                               | 400 | form_mode must be true or false.",
         "{\"form_mode\":1,\"tenant_hash\":\"vol\"}                                      | 400 | form_mode must be true or false.",
