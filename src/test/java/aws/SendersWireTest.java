@@ -12,11 +12,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import ledger.PermanentFailure;
 import org.apache.camel.Exchange;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,22 +44,35 @@ class SendersWireTest {
             + "</MessageId></SendRawEmailResult></SendRawEmailResponse>");
     private static final Answer PUBLISHED = new Answer(200,
             "<PublishResponse><PublishResult><MessageId>1</MessageId></PublishResult></PublishResponse>");
-    private StubServer server;
+    private static final Map<String, AwsSinks> SINKS = new HashMap<>(); // a context each takes half a second
+    private static final AtomicReference<Answer> NEXT = new AtomicReference<>();
+    private static StubServer server;
     private AwsSinks sinks;
 
+    @BeforeAll
+    static void serve() throws Exception {
+        server = new StubServer(i -> NEXT.get());
+    }
+
+    @AfterAll
+    static void stop() {
+        SINKS.values().forEach(AwsSinks::close);
+        SINKS.clear();
+        server.close();
+    }
+
     private void start(Answer answer, Duration timeout, String topic) throws Exception {
-        server = new StubServer(i -> answer);
-        sinks = new AwsSinks(server.uri(), timeout, topic);
+        NEXT.set(answer);
+        if (!SINKS.containsKey(timeout + topic)) {
+            SINKS.put(timeout + topic, new AwsSinks(server.uri(), timeout, topic));
+        }
+        sinks = SINKS.get(timeout + topic);
+        sinks.requests().all().clear();
+        server.bodies().clear();
     }
 
     private void start(Answer answer) throws Exception {
         start(answer, AMPLE, "");
-    }
-
-    @AfterEach
-    void stop() {
-        sinks.close();
-        server.close();
     }
 
     private Map<String, String> form() {
@@ -98,9 +114,11 @@ class SendersWireTest {
 
     @Test
     void the_start_asks_no_service() throws Exception {
-        start(xml(500, "InternalFailure"), AMPLE, TOPIC);
-        assertThat(sinks.context().isStarted()).isTrue();
-        assertThat(server.bodies()).isEmpty();
+        start(xml(500, "InternalFailure"));
+        try (AwsSinks fresh = new AwsSinks(server.uri(), AMPLE, TOPIC)) {
+            assertThat(fresh.context().isStarted()).isTrue();
+            assertThat(server.bodies()).isEmpty();
+        }
     }
 
     @Test

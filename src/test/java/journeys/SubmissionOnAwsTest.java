@@ -81,6 +81,7 @@ class SubmissionOnAwsTest {
         URI endpoint = AwsEndpoint.required();
         wire = new OneAtATime(endpoint);
         moto = new MotoApi(endpoint);
+        moto.forget();
         moto.functionsWithoutDocker();
         dynamo = DynamoDbClient.builder().endpointOverride(endpoint).region(Region.US_EAST_1).build();
         s3 = S3Client.builder().endpointOverride(endpoint).region(Region.US_EAST_1).forcePathStyle(true).build();

@@ -35,7 +35,7 @@ class KilledProcessTest {
     @Timeout(60)
     void what_a_killed_process_confirmed_is_there_with_everything_owed() throws Exception {
         Set<String> confirmed = confirmedBeforeKill(AcceptingProcess.class,
-                ThreadLocalRandom.current().nextInt(50, 800));
+                ThreadLocalRandom.current().nextInt(50, 300));
         try (Database database = Database.open(new EmbeddedSettings(folder, folder,
                 Duration.ofSeconds(2)))) {
             JdbcTemplate stored = new JdbcTemplate(database.readers());
@@ -54,7 +54,7 @@ class KilledProcessTest {
     @Timeout(60)
     void what_a_killed_process_spooled_is_there_whole() throws Exception {
         Set<String> confirmed = confirmedBeforeKill(SpoolingProcess.class,
-                ThreadLocalRandom.current().nextInt(50, 400));
+                ThreadLocalRandom.current().nextInt(50, 150));
         try (EmbeddedPlatform platform = new EmbeddedPlatform(Files.createDirectories(folder.resolve("next")))) {
             Path spool = platform.data().resolve("spool");
             try (Stream<Path> files = Files.list(folder)) {

@@ -22,6 +22,6 @@ record Plan(int submissions, int kills, int callers, Duration cut, Duration paus
     }
 
     static Plan brief(long seed) {
-        return new Plan(60, 2, 4, Duration.ofSeconds(4), Duration.ofMillis(250), seed, Duration.ofSeconds(60));
+        return new Plan(40, 2, 4, Duration.ofSeconds(3), Duration.ofMillis(250), seed, Duration.ofSeconds(60));
     }
 }

@@ -21,8 +21,8 @@ import java.util.Properties;
 import java.util.UUID;
 import ledger.PermanentFailure;
 import org.apache.camel.Exchange;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.ResponseBytes;
 import software.amazon.awssdk.services.lambda.model.InvokeRequest;
@@ -39,19 +39,20 @@ import support.OutboundExamples;
 class AwsSinksTest {
     private static final Duration AMPLE = Duration.ofSeconds(60);
     private final String own = "own-" + UUID.randomUUID();
-    private MotoApi moto;
-    private URI endpoint;
-    private AwsSinks sinks;
+    private static MotoApi moto;
+    private static URI endpoint;
+    private static AwsSinks sinks;
 
-    @BeforeEach
-    void start() throws Exception {
+    @BeforeAll
+    static void start() throws Exception {
         endpoint = AwsEndpoint.required();
         moto = new MotoApi(endpoint);
+        moto.forget();
         sinks = new AwsSinks(endpoint, AMPLE, "");
     }
 
-    @AfterEach
-    void stop() {
+    @AfterAll
+    static void stop() {
         if (sinks != null) {
             sinks.close();
         }

@@ -66,19 +66,19 @@ abstract class UsageContract {
 
     private void fill(String subject, int times) {
         for (int i = 0; i < times; i++) {
-            assertThat(reserve(of(owed(), subject, 100)).used()).isEqualTo(i + 1);
+            assertThat(reserve(of(owed(), subject, 5)).used()).isEqualTo(i + 1);
         }
     }
 
     @Test
     void of_50_reservations_at_once_the_last_one_left_is_granted_to_one() {
         String subject = subject();
-        fill(subject, 99);
-        List<CompletableFuture<Usage>> all = IntStream.range(0, 50).mapToObj(i -> of(owed(), subject, 100)).toList()
+        fill(subject, 4); // 99 of 100 is DroppedChannelTest's
+        List<CompletableFuture<Usage>> all = IntStream.range(0, 50).mapToObj(i -> of(owed(), subject, 5)).toList()
                 .stream().map(wish -> CompletableFuture.supplyAsync(() -> reserve(wish))).toList();
         List<Usage> told = all.stream().map(CompletableFuture::join).toList();
-        assertThat(told).filteredOn(Usage::granted).containsExactly(new Usage(true, 100, 100));
-        assertThat(told).filteredOn(usage -> !usage.granted()).hasSize(49).containsOnly(new Usage(false, 100, 100));
+        assertThat(told).filteredOn(Usage::granted).containsExactly(new Usage(true, 5, 5));
+        assertThat(told).filteredOn(usage -> !usage.granted()).hasSize(49).containsOnly(new Usage(false, 5, 5));
     }
 
     @Test

@@ -30,6 +30,11 @@ public final class MotoApi {
         return StreamSupport.stream(things.spliterator(), false).toList();
     }
 
+    /** It holds nothing any more: what it tells grows with all that other tests left, and takes seconds. */
+    public void forget() throws IOException, InterruptedException {
+        send(HttpRequest.newBuilder(server.resolve("/moto-api/reset")).POST(HttpRequest.BodyPublishers.noBody()).build());
+    }
+
     /** Functions answer at once: Docker is not asked to run them. */
     public void functionsWithoutDocker() throws IOException, InterruptedException {
         send(HttpRequest.newBuilder(server.resolve("/moto-api/config")).POST(
