@@ -92,7 +92,8 @@ public final class AwsPlatform extends RunningContext {
 
     /** The whole application on these tables and buckets; answered by that Bedrock. */
     public Concierge.Builder application(Path folder, BedrockStandIn bedrock) throws IOException {
-        return Concierge.in(folder).with("concierge.platform", "aws")
+        return Concierge.in(folder).with("concierge.platform", "aws").with("concierge.aws.timeout", "30s")
+                .with("concierge.deliveries.first-attempt-timeout", "30000") // a busy machine is no outage
                 .with("concierge.aws.endpoint", settings.endpoint().toString())
                 .with("concierge.bedrock.runtime-endpoint", bedrock.endpoint().toString())
                 .with("concierge.bedrock.agent-runtime-endpoint", bedrock.endpoint().toString())
