@@ -98,9 +98,9 @@ final class Wiring implements CamelConfiguration {
         registry.bind("rateConfidence",
                 new RateConfidence(Confidence.forEngines(settings.weights(), platform.engines(settings))));
         FormCatalogue forms = new FormCatalogue();
-        Forms.bind(context, forms, conversations, settings.ledger().headStart(), Clock.systemUTC());
-        Channels.bind(context, ChannelSettings.read(settings.values(), settings.ledger().attemptTimeout()), forms,
-                Clock.systemUTC());
+        Forms.bind(context, forms, Channels.bind(context, ChannelSettings.read(settings.values(),
+                settings.ledger().attemptTimeout()), forms, Clock.systemUTC()), conversations,
+                settings.ledger().headStart(), Clock.systemUTC());
         Buttons.bind(context);
         Feedback.bind(context, FeedbackSettings.read(settings.values()), Clock.systemUTC());
         Profiles.bind(context, new RecommendationCatalogue(), Clock.systemUTC());

@@ -1,5 +1,6 @@
 package channels;
 
+import forms.ChannelRules;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -9,10 +10,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The channels that are there now, and what is wrong with files that are none. Changed by one thread, read by all. */
-public final class ChannelCatalogue {
+public final class ChannelCatalogue implements ChannelRules {
     private static final Logger LOG = LoggerFactory.getLogger(ChannelCatalogue.class);
     private final Map<String, Channel> channels = new ConcurrentHashMap<>();
     private final Map<String, String> problems = new ConcurrentHashMap<>();
+    private final Map<String, ChannelFile> builtIn = BuiltInChannels.read();
+    private volatile boolean complete;
     private final ReadChannelFile reader = new ReadChannelFile();
     private final ChannelRoutes routes;
     private final Consumer<Channel> retire;
@@ -39,9 +42,24 @@ public final class ChannelCatalogue {
         return new TreeMap<>(problems);
     }
 
-    void takeBuiltIn(String fileName, String text) {
-        ChannelFile file = reader.read(fileName, text);
-        channels.put(file.name(), routes.create(file, true));
+    @Override
+    public boolean missing(String type) {
+        return complete && find(type).isEmpty();
+    }
+
+    @Override
+    public Optional<String> fault(String type, Map<String, Object> settings) {
+        return find(type).map(Channel::file).or(() -> Optional.ofNullable(builtIn.get(type)))
+                .flatMap(file -> file.settings().fault(settings));
+    }
+
+    void takeBuiltIn() {
+        builtIn.forEach((name, file) -> channels.put(name, routes.create(file, true)));
+    }
+
+    /** The folder was looked at: what is not there now is missing. */
+    void complete() {
+        complete = true;
     }
 
     /** Takes up a new or changed file; a bad one is told, and the last good version stays. */
@@ -68,6 +86,17 @@ public final class ChannelCatalogue {
         if (!sentence.equals(problems.put(fileName, sentence))) {
             LOG.error("{}", sentence);
         }
+    }
+
+    /** What is odd, but perhaps meant; told until it is mended. */
+    void warn(String name, String sentence) {
+        if (!sentence.equals(problems.put(name, sentence))) {
+            LOG.warn("{}", sentence);
+        }
+    }
+
+    void mended(String name) {
+        problems.remove(name);
     }
 
     void remove(String fileName) {

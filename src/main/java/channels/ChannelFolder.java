@@ -52,8 +52,11 @@ final class ChannelFolder {
 
     private Set<String> list() throws IOException {
         if (!Files.isDirectory(folder)) {
+            catalogue.warn(folder.toString(), "The folder of channels " + folder + " (concierge.channels) is not there. "
+                    + "It is taken up when it appears.");
             return Set.of();
         }
+        catalogue.mended(folder.toString());
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(Files::isRegularFile).map(file -> file.getFileName().toString())
                     .filter(name -> name.matches("[^.].*\\.ya?ml")).collect(Collectors.toCollection(TreeSet::new));

@@ -7,8 +7,10 @@ import com.networknt.schema.AbsoluteIri;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaException;
 import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.PathType;
 import com.networknt.schema.SchemaId;
 import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
 import com.networknt.schema.resource.ClasspathSchemaLoader;
@@ -20,8 +22,12 @@ import java.util.Set;
 
 /** The JSON schema (2020-12) of a channel's settings. Nothing is fetched for it. */
 public final class SettingsSchema {
-    private static final Comparator<ValidationMessage> IN_ORDER =
-            Comparator.comparing(message -> message.getInstanceLocation().toString());
+    // deepest first: of several allowed shapes the nearest tells what is wrong
+    private static final Comparator<ValidationMessage> IN_ORDER = Comparator
+            .comparing((ValidationMessage message) -> -message.getInstanceLocation().getNameCount())
+            .thenComparing(message -> message.getInstanceLocation().toString());
+    private static final SchemaValidatorsConfig OWN_WORDS = SchemaValidatorsConfig.builder()
+            .errorMessageKeyword("message").pathType(PathType.LEGACY).build();
     private final JsonSchema schema;
 
     private SettingsSchema(JsonSchema schema) {
@@ -39,7 +45,7 @@ public final class SettingsSchema {
             first(factory.getSchema(SchemaLocation.of(SchemaId.V202012)).validate(node)).ifPresent(message -> {
                 throw new BadChannelFile("its settings schema is wrong: " + message.getMessage());
             });
-            JsonSchema schema = factory.getSchema(node);
+            JsonSchema schema = factory.getSchema(node, OWN_WORDS);
             schema.initializeValidators(); // finds references that lead nowhere
             return new SettingsSchema(schema);
         } catch (JsonProcessingException e) {

@@ -1,10 +1,5 @@
 package channels;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -14,7 +9,6 @@ import org.apache.camel.support.service.ServiceSupport;
 
 /** Once the context is there: takes up the built-in channels, then looks into the operator's folder again and again. */
 final class WatchChannels extends ServiceSupport implements ExtendedStartupListener {
-    private static final List<String> BUILT_IN = List.of("email", "sms", "s3", "lambda", "webhook");
     private final ChannelSettings settings;
     private final ScheduledExecutorService timer;
     private final ChannelRoutes routes;
@@ -50,8 +44,9 @@ final class WatchChannels extends ServiceSupport implements ExtendedStartupListe
     @Override
     public void onCamelContextFullyStarted(CamelContext context, boolean alreadyStarted) {
         try {
-            BUILT_IN.stream().map(ChannelName::fileName).forEach(file -> catalogue.takeBuiltIn(file, text(file)));
+            catalogue.takeBuiltIn();
             watch();
+            catalogue.complete();
         } finally {
             loaded.complete(null); // or deliveries would wait for ever
         }
@@ -74,16 +69,5 @@ final class WatchChannels extends ServiceSupport implements ExtendedStartupListe
     /** After the time limit nothing that was handed to the old route can still be under way. */
     private void retire(Channel old) {
         timer.schedule(() -> routes.remove(old), settings.timeLimit().toMillis(), TimeUnit.MILLISECONDS);
-    }
-
-    private static String text(String fileName) {
-        try (InputStream file = WatchChannels.class.getResourceAsStream("/kamelets/" + fileName)) {
-            if (file == null) {
-                throw new IllegalStateException("kamelets/" + fileName + " is missing");
-            }
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException("kamelets/" + fileName + " cannot be read", e);
-        }
     }
 }

@@ -15,12 +15,9 @@ public record Client(Outlet outlet, Dialect dialect) {
         return exchange.getProperty(PROPERTY, Client.class);
     }
 
-    /** Answers in one frame; a failing status only where nothing was sent before. */
+    /** Answers in one frame, with that status if nothing was sent before. */
     public void answer(String json, int status) {
-        if (status >= 400) {
-            outlet.refuse(new Frame(0, json), status);
-            return;
-        }
+        outlet.status(status);
         for (String frame : dialect.alone(json)) {
             if (frame.startsWith(":")) {
                 outlet.comment(frame.substring(1));

@@ -9,6 +9,11 @@ public interface Outlet {
     /** A remark that clients may ignore; only event streams carry it. */
     void comment(String text);
 
+    /** HTTP status of the answer, 200 unless said before its first frame; nothing where there is none. */
+    default void status(int status) {
+        // a socket has none
+    }
+
     /** No more frames of this answer: an event stream ends, a socket stays open. */
     void finish();
 

@@ -12,10 +12,10 @@ public final class Forms {
     }
 
     /** @param headStart see {@link CompleteFiling} */
-    public static void bind(CamelContext context, FormCatalogue catalogue, Conversations conversations,
-            Duration headStart, Clock clock) {
+    public static void bind(CamelContext context, FormCatalogue catalogue, ChannelRules channels,
+            Conversations conversations, Duration headStart, Clock clock) {
         Registry registry = context.getRegistry();
-        registry.bind("checkForms", new CheckForms(catalogue));
+        registry.bind("checkForms", new CheckForms(catalogue, channels));
         registry.bind("readFormFrame", new ReadFormFrame());
         registry.bind("checkFormRequest", new CheckFormRequest(conversations));
         registry.bind("validateField", new ValidateField(catalogue));

@@ -37,6 +37,13 @@ public final class EventStreamOutlet extends Connection {
         write(":" + text + "\n\n");
     }
 
+    @Override
+    public synchronized void status(int status) {
+        if (!opened && !finished && !response.headWritten() && !closed()) {
+            response.setStatusCode(status);
+        }
+    }
+
     /** True when this is the first event. */
     private boolean open() {
         if (!opened && !finished && !response.headWritten()) {

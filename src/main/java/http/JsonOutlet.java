@@ -40,15 +40,20 @@ public final class JsonOutlet extends Connection {
     }
 
     @Override
+    public synchronized void status(int status) {
+        if (!finished && !closed()) {
+            response.setStatusCode(status);
+        }
+    }
+
+    @Override
     public void comment(String text) {
         // a JSON document has no comments
     }
 
     @Override
     public synchronized void refuse(Frame error, int status) {
-        if (!finished && !closed()) {
-            response.setStatusCode(status);
-        }
+        status(status);
         send(error);
         send(new Frame(0, EventStreamDialect.DONE));
         finish();

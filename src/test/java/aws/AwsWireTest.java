@@ -23,6 +23,7 @@ import routes.FetchTenantRoute;
 import routes.LoadTenantRoute;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
+import support.AnyChannel;
 import support.AwsPlatform;
 import support.Owed;
 import support.StubServer;
@@ -225,7 +226,7 @@ class AwsWireTest {
     void a_broken_tenant_bucket_leaves_the_defaults() throws Exception {
         start(Duration.ofSeconds(20), i -> new Answer(503, ""));
         Tenants.bind(platform.context(), TenantSettings.defaults());
-        platform.context().getRegistry().bind("checkForms", new CheckForms(new FormCatalogue()));
+        platform.context().getRegistry().bind("checkForms", new CheckForms(new FormCatalogue(), new AnyChannel()));
         platform.add(new LoadTenantRoute(), new FetchTenantRoute());
         Tenant tenant = platform.template().requestBody("direct:load-tenant", "abc", Tenant.class);
         assertThat(tenant.standIn()).isTrue();

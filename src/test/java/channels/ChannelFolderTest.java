@@ -90,6 +90,10 @@ class ChannelFolderTest {
     }
 
     private HealthCheck.Result health() {
+        return health(bench);
+    }
+
+    private static HealthCheck.Result health(ChannelBench bench) {
         return bench.context().getRegistry().lookupByNameAndType("channelHealth", HealthCheck.class).call();
     }
 
@@ -246,12 +250,25 @@ class ChannelFolderTest {
     }
 
     @Test
-    void a_missing_folder_means_no_further_channels() throws Exception {
-        try (ChannelBench other = new ChannelBench(folder.resolve("absent"), Duration.ofSeconds(2))) {
+    void a_missing_folder_means_no_further_channels_and_is_told_once_until_it_is_there() throws Exception {
+        Path absent = folder.resolve("absent");
+        String told = "The folder of channels " + absent + " (concierge.channels) is not there.";
+        try (LogLines log = LogLines.capture(); ChannelBench other = new ChannelBench(absent, Duration.ofSeconds(2))) {
             assertThat(other.catalogue().titles()).hasSize(5);
-            Files.createDirectories(folder.resolve("absent"));
-            Files.writeString(folder.resolve("absent").resolve(FILE), GOOD);
+            assertThat(health(other).getMessage().orElse("")).contains(told);
+            assertThat(health(other).getState()).isEqualTo(HealthCheck.State.UP);
+            Files.createDirectories(absent);
+            Files.writeString(absent.resolve(FILE), GOOD);
             Awaitility.await().until(() -> other.catalogue().find("pager").isPresent());
+            assertThat(other.catalogue().problems()).isEmpty();
+            assertThat(log.all()).filteredOn(line -> line.contains(told)).hasSize(1);
+        }
+    }
+
+    @Test
+    void no_folder_at_all_is_nothing_to_tell() throws Exception {
+        try (ChannelBench other = new ChannelBench(null, Duration.ofSeconds(2))) {
+            assertThat(health(other).getMessage()).hasValue("Channels: email, lambda, s3, sms, webhook.");
         }
     }
 

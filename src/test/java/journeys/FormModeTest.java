@@ -236,6 +236,32 @@ class FormModeTest {
     }
 
     @Test
+    void a_refused_form_is_told_in_one_event_between_start_and_end_with_its_status() throws Exception {
+        HttpResponse<String> reply = post(submission("nobody", "{}"));
+        assertThat(reply.statusCode()).isEqualTo(404);
+        assertThat(reply.headers().firstValue("Content-Type")).hasValue("text/event-stream; charset=utf-8");
+        assertThat(reply.body()).startsWith(":ok\n\nretry: 2000\ndata: {\"type\":\"start\"}\n\n"
+                + "data: {\"type\":\"form_error\"").endsWith("}\n\ndata: [DONE]\n\n").contains("not known here");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "{'form_mode':true}                                                                          | 400 | error",
+        "{'form_mode':true,'tenant_hash':'nobody','action':'submit_form'}                            | 404 | error",
+        "{'form_mode':true,'tenant_hash':'badform','action':'submit_form'}                           | 500 | error",
+        "{'form_mode':true,'tenant_hash':'vol','action':'validate_field'}                            | 400 | error",
+        "{'form_mode':true,'tenant_hash':'vol','action':'submit_form'}                               | 400 | form_error",
+        "{'form_mode':true,'tenant_hash':'vol','action':'submit_form','form_id':'newsletter'}        | 400 | form_error",
+        "{'form_mode':true,'tenant_hash':'vol','action':'submit_form','client_submission_id':' '}    | 400 | error",
+        "{'form_mode':true,'tenant_hash':'vol','session_id':'a b','action':'x'}                      | 400 | error"})
+    void whatever_is_wrong_a_client_of_json_gets_one_object(String body, int status, String type) throws Exception {
+        HttpResponse<String> reply = Http.post(concierge.http("/invoke"), body.replace('\'', '"'), "Accept",
+                "application/json");
+        assertThat(reply.statusCode()).as(reply.body()).isEqualTo(status);
+        assertThat(JSON.readTree(reply.body()).path("type").asText()).isEqualTo(type);
+    }
+
+    @Test
     void a_missing_tenant_is_the_same_error_as_in_the_chat() {
         HttpResponse<String> reply = Http.post(concierge.http("/invoke"), "{\"form_mode\":true}");
         assertThat(reply.statusCode()).isEqualTo(400);

@@ -194,6 +194,12 @@ public final class ChannelBench implements AutoCloseable {
         return catalogue;
     }
 
+    /** The same channels as a program knows them whose context has not started. */
+    public ChannelCatalogue unstarted() {
+        return Channels.bind(new DefaultCamelContext(), new ChannelSettings(null, Duration.ofSeconds(1),
+                Duration.ofSeconds(1), 1, 1, "big", 1, 1), new FormCatalogue(), clock);
+    }
+
     public MovingClock clock() {
         return clock;
     }

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import routes.FetchTenantRoute;
 import routes.LoadTenantRoute;
+import support.AnyChannel;
 import support.LogLines;
 
 class LoadTenantTest {
@@ -46,7 +47,7 @@ class LoadTenantTest {
                 1_000, 0),
                 nanos::get);
         context.addRoutes(new LoadTenantRoute());
-        context.getRegistry().bind("checkForms", new CheckForms(new FormCatalogue()));
+        context.getRegistry().bind("checkForms", new CheckForms(new FormCatalogue(), new AnyChannel()));
         context.addRoutes(new FetchTenantRoute());
         context.addRoutes(new RouteBuilder() {
             @Override
