@@ -144,13 +144,16 @@ public final class ChannelBench implements AutoCloseable {
 
     /** One attempt; the exchange tells what came of it. */
     public Exchange deliver(String submission, String name) {
-        return send("direct:deliver-submission", Delivery.owed(submission, name, "acme", "submission:" + submission,
-                NOW));
+        return send("direct:deliver-submission", leased(submission, name, "submission:" + submission));
     }
 
     public Exchange confirm(String submission) {
-        return send("direct:deliver-confirmation", Delivery.owed(submission, "confirmation", "acme",
-                "confirmation:" + submission, NOW));
+        return send("direct:deliver-confirmation", leased(submission, "confirmation", "confirmation:" + submission));
+    }
+
+    private static Delivery leased(String submission, String name, String payloadRef) {
+        return new Delivery(submission, name, "acme", payloadRef, Delivery.State.LEASED, 1, Instant.MAX, "bench", null,
+                null, NOW, null, null);
     }
 
     private Exchange send(String uri, Delivery delivery) {
