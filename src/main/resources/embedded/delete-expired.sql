@@ -2,5 +2,7 @@ DELETE FROM session_logs WHERE expires_at <= unixepoch();
 DELETE FROM feedback WHERE expires_at <= unixepoch();
 DELETE FROM user_profiles WHERE expires_at <= unixepoch();
 DELETE FROM deliveries WHERE owner_id IN (SELECT submission_id FROM submissions WHERE expires_at <= unixepoch());
+DELETE FROM deliveries WHERE expires_at <= unixepoch();
+DELETE FROM alarms WHERE expires_at <= unixepoch();
 DELETE FROM submissions WHERE expires_at <= unixepoch();
 DELETE FROM usage WHERE expires_at <= unixepoch();

@@ -125,10 +125,10 @@ class AwsWireTest {
     }
 
     @Test
-    void an_acceptance_that_was_refused_for_another_reason_is_an_error() throws Exception {
+    void an_acceptance_that_meets_what_an_expired_one_still_owes_has_to_wait() throws Exception {
         start(Duration.ofSeconds(20), i -> error("TransactionCanceledException",
                 ",\"CancellationReasons\":[{\"Code\":\"None\"},{\"Code\":\"ConditionalCheckFailed\"}]"));
-        assertThatThrownBy(this::accept).hasCauseInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(this::accept).hasCauseInstanceOf(StoreUnavailable.class);
     }
 
     @Test
