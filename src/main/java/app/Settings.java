@@ -74,8 +74,8 @@ public record Settings(String platform, Path data, Path knowledge, Path tenants,
     private static LedgerSettings ledger(SettingsReader in) {
         Duration lease = in.duration("concierge.deliveries.lease");
         Duration attempt = in.duration("concierge.deliveries.attempt-timeout");
-        if (attempt.compareTo(lease) >= 0) {
-            throw in.bad("concierge.deliveries.attempt-timeout", "must be shorter than concierge.deliveries.lease");
+        if (attempt.plusSeconds(1).compareTo(lease) > 0) {
+            throw in.bad("concierge.deliveries.attempt-timeout", "must be at least 1s below concierge.deliveries.lease");
         }
         return new LedgerSettings(UUID.randomUUID().toString(), lease, attempt,
                 Duration.ofMillis(in.number("concierge.deliveries.first-attempt-timeout", 1, MILLIONS)),

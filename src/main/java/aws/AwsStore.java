@@ -43,7 +43,7 @@ public final class AwsStore extends ServiceSupport {
         registry.bind("recallTurns",
                 new RecallTurns(clients.dynamoDbAsync(), settings.sessionLogsTable(), executor));
         DeliveryTable deliveries = new DeliveryTable(clients.dynamoDbAsync(), settings, owed, leases);
-        SubmissionTable submissions = new SubmissionTable(clients.dynamoDbAsync(), owed.submissionsTable());
+        SubmissionTable submissions = new SubmissionTable(clients.dynamoDbAsync(), owed.submissionsTable(), leases::now);
         bind(registry, executor, deliveries);
         bind(registry, executor, submissions, new ReplayOwed(deliveries, submissions, leases));
         bind(registry, executor, new UsageTable(clients.dynamoDbAsync(), settings.deliveriesTable(), owed, leases));

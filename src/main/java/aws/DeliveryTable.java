@@ -44,7 +44,7 @@ final class DeliveryTable {
 
     /** Fails when it takes too long, with an unknown end: the same acceptance again does no harm. */
     CompletableFuture<Accepted> accept(Acceptance acceptance) {
-        return transaction.write(acceptance).thenCompose(fresh -> fresh
+        return transaction.write(acceptance, leases.now()).thenCompose(fresh -> fresh
                 ? CompletableFuture.completedFuture(new Accepted(true, acceptance.deliveries()))
                 : list(acceptance.ownerId()).thenApply(stored -> new Accepted(false, stored)))
                 .orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS);

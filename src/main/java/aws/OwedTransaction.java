@@ -1,13 +1,14 @@
 package aws;
 
+import chat.StoreUnavailable;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import ledger.Acceptance;
-import ledger.DeliveryRows;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** Writes a thing and its deliveries together, only if the thing is not there yet. */
@@ -22,24 +23,32 @@ final class OwedTransaction {
         this.tables = tables;
     }
 
-    /** True when written, false when the owner's row was there already. */
-    CompletableFuture<Boolean> write(Acceptance acceptance) {
+    /**
+     * True when written, false when the owner's row was there already. One that has expired, and ended deliveries
+     * that outlived it, make room; while some of those are owed still, the store is not ready for a new one.
+     */
+    CompletableFuture<Boolean> write(Acceptance acceptance, Instant now) {
         List<TransactWriteItem> items = new ArrayList<>();
         String ownerKey = acceptance.owner().key().keySet().iterator().next();
-        items.add(put(tables.table(acceptance.owner().table()), acceptance.owner().columns(), ownerKey));
-        acceptance.deliveries().forEach(owed -> items.add(put(deliveries, DeliveryRows.row(owed), "owner_id")));
+        items.add(item(put(tables.table(acceptance.owner().table()), acceptance.owner().columns())
+                .conditionExpression("attribute_not_exists(#key) OR #expires <= :now")
+                .expressionAttributeNames(Map.of("#key", ownerKey, "#expires", "expires_at"))
+                .expressionAttributeValues(Map.of(":now", Attributes.of(now.getEpochSecond())))));
+        acceptance.deliveryRows().forEach(owed -> items.add(item(put(deliveries, owed)
+                .conditionExpression("attribute_not_exists(owner_id) OR attribute_not_exists(due_at)"))));
         return transactions.write(items).thenApply(failed -> {
             if (!failed.isEmpty() && !failed.get(0).equals(Transactions.CONDITION_FAILED)) {
-                throw new IllegalStateException("A delivery of " + acceptance.ownerId() + " is there without it");
+                throw new StoreUnavailable("Something is still owed for an earlier " + acceptance.ownerId(), null);
             }
             return failed.isEmpty();
         });
     }
 
-    private static TransactWriteItem put(String table, Map<String, Object> row, String key) {
-        Map<String, AttributeValue> item = Attributes.item(row);
-        return TransactWriteItem.builder().put(put -> put.tableName(table).item(item)
-                .conditionExpression("attribute_not_exists(#key)").expressionAttributeNames(Map.of("#key", key)))
-                .build();
+    private static Put.Builder put(String table, Map<String, Object> row) {
+        return Put.builder().tableName(table).item(Attributes.item(row));
+    }
+
+    private static TransactWriteItem item(Put.Builder put) {
+        return TransactWriteItem.builder().put(put.build()).build();
     }
 }

@@ -1,10 +1,8 @@
 package aws;
 
 import forms.Spool;
+import forms.SpoolNames;
 import java.io.IOException;
-import java.net.URLDecoder;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import software.amazon.awssdk.core.ResponseBytes;
@@ -18,7 +16,6 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
 /** An object {@code spool/{submission_id}.json} each, never put in the place of another. Several may sweep. */
 final class SpoolBucket implements Spool {
     private static final String FOLDER = "spool/";
-    private static final String END = ".json";
     private static final int TRIES = 3;
     private final S3Client s3;
     private final String bucket;
@@ -68,10 +65,8 @@ final class SpoolBucket implements Spool {
     @Override
     public List<String> beginSweep() throws IOException {
         try {
-            return s3.listObjectsV2(list -> list.bucket(bucket).prefix(FOLDER).delimiter("/")).contents().stream()
-                    .map(object -> object.key().substring(FOLDER.length())).filter(name -> name.endsWith(END))
-                    .map(name -> URLDecoder.decode(name.substring(0, name.length() - END.length()),
-                            StandardCharsets.UTF_8)).toList();
+            return SpoolNames.ids(s3.listObjectsV2(list -> list.bucket(bucket).prefix(FOLDER).delimiter("/")).contents()
+                    .stream().map(object -> object.key().substring(FOLDER.length())));
         } catch (SdkException e) {
             throw unreachable(e);
         }
@@ -87,6 +82,10 @@ final class SpoolBucket implements Spool {
         try {
             s3.deleteObject(delete -> delete.bucket(bucket).key(key(entry.submissionId()))
                     .ifMatch(entry.version()));
+        } catch (S3Exception e) {
+            if (e.statusCode() != 404 && e.statusCode() != 412) { // else another process was faster
+                throw unreachable(e);
+            }
         } catch (SdkException e) {
             throw unreachable(e);
         }
@@ -95,7 +94,7 @@ final class SpoolBucket implements Spool {
     @Override
     public void setAside(Entry entry, String folder) throws IOException {
         try {
-            put(FOLDER + folder + "/" + UUID.randomUUID() + "." + name(entry.submissionId()), entry.content());
+            put(FOLDER + folder + "/" + UUID.randomUUID() + "." + SpoolNames.of(entry.submissionId()), entry.content());
         } catch (SdkException e) {
             throw unreachable(e);
         }
@@ -103,11 +102,7 @@ final class SpoolBucket implements Spool {
     }
 
     private static String key(String submissionId) {
-        return FOLDER + name(submissionId);
-    }
-
-    private static String name(String submissionId) {
-        return URLEncoder.encode(submissionId, StandardCharsets.UTF_8) + END;
+        return FOLDER + SpoolNames.of(submissionId);
     }
 
     private static IOException unreachable(SdkException e) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
@@ -24,8 +25,10 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 final class SubmissionTable {
     private final DynamoDbAsyncClient client;
     private final String table;
+    private final Supplier<Instant> now;
 
-    SubmissionTable(DynamoDbAsyncClient client, String table) {
+    SubmissionTable(DynamoDbAsyncClient client, String table, Supplier<Instant> now) {
+        this.now = now;
         this.client = client;
         this.table = table;
     }
@@ -58,7 +61,7 @@ final class SubmissionTable {
     /** Large ones fill a page of DynamoDB (1 MB) before the limit is reached, hence page by page. */
     private CompletableFuture<List<Submission>> list(QueryRequest page, int limit, List<Submission> all) {
         return client.query(page).thenCompose(found -> {
-            found.items().stream().filter(SubmissionTable::kept).map(SubmissionTable::submission)
+            found.items().stream().filter(this::kept).map(SubmissionTable::submission)
                     .limit(limit - all.size()).forEach(all::add);
             return all.size() < limit && found.hasLastEvaluatedKey()
                     ? list(page.toBuilder().exclusiveStartKey(found.lastEvaluatedKey()).build(), limit, all)
@@ -68,16 +71,16 @@ final class SubmissionTable {
 
     /** Does nothing when there is no such submission, or another one wrote its status meanwhile. */
     CompletableFuture<Void> status(String submissionId, String status) {
-        return read(submissionId).thenCompose(now -> {
-            if (now == null || now.status().equals(status)) {
+        return read(submissionId).thenCompose(found -> {
+            if (found == null || found.status().equals(status)) {
                 return CompletableFuture.completedFuture(null);
             }
             return client.updateItem(update -> update.tableName(table).key(key(submissionId))
                     .updateExpression("SET #status = :status, tenant_status = :both")
                     .conditionExpression("#status = :seen").expressionAttributeNames(Map.of("#status", "status"))
                     .expressionAttributeValues(Map.of(":status", AttributeValue.fromS(status),
-                            ":seen", AttributeValue.fromS(now.status()),
-                            ":both", AttributeValue.fromS(now.tenantId() + "#" + status))))
+                            ":seen", AttributeValue.fromS(found.status()),
+                            ":both", AttributeValue.fromS(found.tenantId() + "#" + status))))
                     .handle((done, failure) -> failure).thenCompose(SubmissionTable::unlessChanged);
         });
     }
@@ -92,9 +95,9 @@ final class SubmissionTable {
     }
 
     /** DynamoDB deletes what has expired some time later. */
-    static boolean kept(Map<String, AttributeValue> item) {
+    private boolean kept(Map<String, AttributeValue> item) {
         AttributeValue expires = item.get("expires_at");
-        return expires == null || Long.parseLong(expires.n()) > Instant.now().getEpochSecond();
+        return expires == null || Long.parseLong(expires.n()) > now.get().getEpochSecond();
     }
 
     static Submission submission(Map<String, AttributeValue> item) {

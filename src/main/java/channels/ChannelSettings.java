@@ -18,6 +18,7 @@ import java.time.Duration;
  */
 public record ChannelSettings(Path folder, Duration poll, Duration timeLimit, int atOnce, int waiting, String bucket,
         int monthlyTexts, int confirmations) {
+    private static final Duration MARGIN = Duration.ofSeconds(1); // to read what is delivered, and to write its end
 
     /**
      * @param attempt the ledger's end of an attempt: ours is earlier, since it can tell which channel it was
@@ -26,8 +27,8 @@ public record ChannelSettings(Path folder, Duration poll, Duration timeLimit, in
     public static ChannelSettings read(SettingsReader in, Duration attempt) {
         String limit = "concierge.channels.time-limit";
         Duration timeLimit = in.duration(limit);
-        if (timeLimit.isZero() || timeLimit.compareTo(attempt) >= 0) {
-            throw in.bad(limit, "must be above 0 and below concierge.deliveries.attempt-timeout");
+        if (timeLimit.isZero() || timeLimit.plus(MARGIN).compareTo(attempt) > 0) {
+            throw in.bad(limit, "must be above 0 and at least 1s below concierge.deliveries.attempt-timeout");
         }
         String folder = in.optional("concierge.channels");
         return new ChannelSettings(folder == null ? null : Path.of(folder), poll(in), timeLimit,

@@ -22,6 +22,7 @@ public final class Channels {
         registry.bind("takeSubmission", new TakeSubmission());
         registry.bind("takeTenant", new TakeTenant(forms));
         registry.bind("prepareCall", new PrepareCall(watch.catalogue()));
+        registry.bind("stillLeased", new StillLeased(settings.timeLimit(), clock));
         TimedCalls calls = ClosingWith.context(context, new TimedCalls(context, settings));
         Executor executor = Pools.continuing(context, calls, "called");
         registry.bind("awaitChannels", new AwaitChannels(watch.loaded(), executor));

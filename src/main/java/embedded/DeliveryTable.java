@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.StringJoiner;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import ledger.Acceptance;
@@ -15,7 +14,6 @@ import ledger.Delivery;
 import ledger.DeliveryRows;
 import ledger.Leases;
 import ledger.Outcome;
-import ledger.OwnerRow;
 import ledger.Replay;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 
@@ -41,11 +39,11 @@ final class DeliveryTable {
     /** Fails when it takes too long, with an unknown end: the same acceptance again does no harm. */
     CompletableFuture<Accepted> accept(Acceptance acceptance) {
         return writer.<Accepted>write(statements -> {
-            if (!insertOwner(statements, acceptance.owner())) {
+            if (!OwnerRows.insert(statements, acceptance.owner(), acceptance.ownerId())) {
                 return new Accepted(false, rows(statements,
                         OF_OWNER, Map.of("owner_id", acceptance.ownerId())));
             }
-            acceptance.deliveries().forEach(owed -> statements.update(insert, DeliveryRows.row(owed)));
+            acceptance.deliveryRows().forEach(owed -> statements.update(insert, owed));
             return new Accepted(true, acceptance.deliveries());
         }).orTimeout(patience, TimeUnit.MILLISECONDS);
     }
@@ -95,22 +93,6 @@ final class DeliveryTable {
         terms.put("now", StoredTime.text(next.from()));
         terms.put("until", StoredTime.text(next.until()));
         return terms;
-    }
-
-    private static boolean insertOwner(NamedParameterJdbcOperations statements, OwnerRow owner) {
-        StringJoiner columns = new StringJoiner(", ");
-        StringJoiner values = new StringJoiner(", ");
-        StringJoiner keys = new StringJoiner(", ");
-        Map<String, Object> parameters = new HashMap<>();
-        owner.key().keySet().forEach(column -> keys.add('"' + column + '"'));
-        Rows.flat(owner.columns()).forEach((column, value) -> {
-            String name = "p" + parameters.size();
-            columns.add('"' + column + '"');
-            values.add(":" + name);
-            parameters.put(name, value);
-        });
-        return statements.update("INSERT INTO \"" + owner.table() + "\" (" + columns + ") VALUES (" + values
-                + ") ON CONFLICT (" + keys + ") DO NOTHING", parameters) == 1;
     }
 
     private static List<Delivery> rows(NamedParameterJdbcOperations statements, String sql, Map<String, ?> values) {

@@ -7,7 +7,7 @@ import java.sql.Statement;
 
 /** Brings a database file to the schema of this program, step by step, each step in one transaction. */
 final class Schema {
-    private static final int VERSION = 3;
+    private static final int VERSION = 4;
 
     private Schema() {
     }

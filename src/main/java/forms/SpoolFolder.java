@@ -2,14 +2,12 @@ package forms;
 
 import java.io.File;
 import java.io.IOException;
-import java.net.URLDecoder;
-import java.net.URLEncoder;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -26,7 +24,6 @@ import java.util.stream.Stream;
  * that it is there whole or not at all, and never takes the place of another. One process sweeps at a time.
  */
 public final class SpoolFolder implements Spool {
-    private static final String END = ".json";
     private static final String UNFINISHED = ".tmp";
     private static final Duration LEFT_BEHIND = Duration.ofHours(1);
     private final Path folder;
@@ -36,12 +33,27 @@ public final class SpoolFolder implements Spool {
         this.folder = folder;
     }
 
-    /** The folder is made when absent. */
+    /** The folder is made when absent; one on a file system without hard links is refused. */
     public static SpoolFolder open(Path folder) throws IOException {
         Path absolute = folder.toAbsolutePath().normalize();
         Files.createDirectories(absolute);
+        checkLinks(absolute);
         sync(absolute.getParent());
         return new SpoolFolder(absolute);
+    }
+
+    private static void checkLinks(Path folder) throws IOException {
+        Path file = Files.createTempFile(folder, ".", UNFINISHED);
+        Path link = folder.resolve(file.getFileName() + UNFINISHED);
+        try {
+            Files.createLink(link, file);
+        } catch (UnsupportedOperationException | FileSystemException e) {
+            throw new IOException("The folder " + folder + " lies on a file system without hard links. Without them a "
+                    + "submission cannot be kept safely: choose another one.", e);
+        } finally {
+            Files.deleteIfExists(link);
+            Files.deleteIfExists(file);
+        }
     }
 
     @Override
@@ -79,9 +91,7 @@ public final class SpoolFolder implements Spool {
         lockFile = channel;
         deleteLeftBehind();
         try (Stream<Path> files = Files.list(folder)) {
-            return files.map(file -> file.getFileName().toString()).filter(name -> name.endsWith(END))
-                    .map(name -> URLDecoder.decode(name.substring(0, name.length() - END.length()),
-                            StandardCharsets.UTF_8)).toList();
+            return SpoolNames.ids(files.map(file -> file.getFileName().toString()));
         }
     }
 
@@ -108,7 +118,7 @@ public final class SpoolFolder implements Spool {
     }
 
     private Path file(String submissionId) {
-        return folder.resolve(URLEncoder.encode(submissionId, StandardCharsets.UTF_8) + END);
+        return folder.resolve(SpoolNames.of(submissionId));
     }
 
     private static boolean locked(FileChannel channel) throws IOException {

@@ -22,6 +22,7 @@ public class DeliverConfirmationRoute extends RouteBuilder {
                     .toV("direct:reserve-sending", "reservation", "usage")
                     .process("judgeConfirmationUsage")
                     .filter(simple("${variable.usage.granted}"))
+                        .process("stillLeased")
                         .process("sendConfirmation")
                     .end()
                 .end();

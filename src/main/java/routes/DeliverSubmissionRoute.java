@@ -21,6 +21,7 @@ public class DeliverSubmissionRoute extends RouteBuilder {
                 .process("takeTenant")
                 .process("awaitChannels")
                 .process("prepareCall")
+                .process("stillLeased")
                 .process("callChannel");
     }
 }

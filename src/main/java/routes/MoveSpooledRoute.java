@@ -12,6 +12,7 @@ public class MoveSpooledRoute extends RouteBuilder {
         errorHandler(noErrorHandler());
         from("direct:move-spooled").routeId("move-spooled")
                 .description("Moves one submission from the spool to the store, or sets it aside")
+                .threads().executorService("store") // reading the spool blocks
                 .doTry()
                     .process("readSpooled")
                     .filter(body().isNotNull())
@@ -22,12 +23,11 @@ public class MoveSpooledRoute extends RouteBuilder {
                             .to("direct:read-submission")
                             .process("compareSpooled")
                         .end()
-                        .process("removeSpooled")
+                        .to("direct:remove-spooled")
                     .end()
                 .endDoTry()
                 .doCatch(DamagedSpool.class, SpoolConflict.class)
-                    .process("setSpooledAside")
-                    .to("direct:raise-alarm")
+                    .to("direct:set-spooled-aside")
                 .end();
     }
 }

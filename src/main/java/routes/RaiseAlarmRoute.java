@@ -1,5 +1,6 @@
 package routes;
 
+import chat.StoreUnavailable;
 import org.apache.camel.LoggingLevel;
 import org.apache.camel.builder.RouteBuilder;
 
@@ -14,8 +15,10 @@ public class RaiseAlarmRoute extends RouteBuilder {
                 .doTry()
                     .process("writeAlarm")
                     .to("direct:accept-owed")
-                .doCatch(Exception.class)
+                .doCatch(StoreUnavailable.class)
                     .log(LoggingLevel.ERROR, "An alarm cannot be stored: ${exception.message}")
+                .doCatch(Exception.class)
+                    .log(LoggingLevel.ERROR, "An alarm cannot be stored: ${exception.stacktrace}")
                 .end();
     }
 }

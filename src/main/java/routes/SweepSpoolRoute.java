@@ -1,6 +1,5 @@
 package routes;
 
-import org.apache.camel.LoggingLevel;
 import org.apache.camel.builder.RouteBuilder;
 
 /** Moves what was kept while the store was down, also by a dead process, to the store; the ledger delivers it. */
@@ -14,11 +13,18 @@ public class SweepSpoolRoute extends RouteBuilder {
                 .doTry() // onException would lose against the common failure policy
                     .process("beginSpoolSweep")
                     .split(body()).stopOnException()
-                        .to("direct:move-spooled")
+                        .setVariable("spooledId", body())
+                        .doTry()
+                            .to("direct:move-spooled")
+                        .doCatch(Exception.class) // its own fault: the others go on
+                            .onWhen(simple("${exception} !is 'chat.StoreUnavailable'"))
+                            .process("tellSpoolWaits")
+                        .end()
                     .end()
                 .endDoTry()
                 .doCatch(Exception.class)
-                    .log(LoggingLevel.WARN, "Spooled submissions wait: ${exception.message}")
+                    .removeVariable("spooledId")
+                    .process("tellSpoolWaits")
                 .doFinally()
                     .process("endSpoolSweep")
                 .end();

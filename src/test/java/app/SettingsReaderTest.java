@@ -53,7 +53,7 @@ class SettingsReaderTest {
 
     @ParameterizedTest
     @CsvSource({"CONCIERGE_CHAT_CONFIDENCE_THRESHOLD, 101", "CONCIERGE_MODEL_TEMPERATURE, warm",
-        "CONCIERGE_MODEL_MAX_TOKENS, 0", "CONCIERGE_DELIVERIES_ATTEMPT_TIMEOUT, 2m", "CONCIERGE_HTTP_TRUSTED_PROXIES, 'localhost'",
+        "CONCIERGE_MODEL_MAX_TOKENS, 0", "CONCIERGE_DELIVERIES_ATTEMPT_TIMEOUT, 119001ms", "CONCIERGE_HTTP_TRUSTED_PROXIES, 'localhost'",
         "CONCIERGE_HTTP_TRUSTED_PROXIES, '10.0.0.1, 10.0.0.0/40'"})
     void a_value_out_of_its_range_is_refused(String variable, String value) {
         assertThatThrownBy(() -> read(Map.of(variable, value))).isInstanceOf(BadSetting.class)

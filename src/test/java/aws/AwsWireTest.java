@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import forms.CheckForms;
 import forms.FormCatalogue;
+import forms.Spool;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -126,10 +127,10 @@ class AwsWireTest {
     }
 
     @Test
-    void an_acceptance_that_was_refused_for_another_reason_is_an_error() throws Exception {
+    void an_acceptance_that_meets_what_an_expired_one_still_owes_has_to_wait() throws Exception {
         start(Duration.ofSeconds(20), i -> error("TransactionCanceledException",
                 ",\"CancellationReasons\":[{\"Code\":\"None\"},{\"Code\":\"ConditionalCheckFailed\"}]"));
-        assertThatThrownBy(this::accept).hasCauseInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(this::accept).hasCauseInstanceOf(StoreUnavailable.class);
     }
 
     @Test
@@ -162,6 +163,15 @@ class AwsWireTest {
                 Submissions.owing(Submissions.of("x")))).hasCauseInstanceOf(StoreUnavailable.class);
         assertThatThrownBy(() -> platform.template().requestBody("direct:read-spooled", "x"))
                 .hasCauseInstanceOf(StoreUnavailable.class);
+    }
+
+    @Test
+    void a_spooled_object_that_another_process_removed_or_replaced_is_done() throws Exception {
+        start(Duration.ofSeconds(20), i -> new Answer(i == 1 ? 404 : 412, ""));
+        for (int i = 0; i < 2; i++) {
+            assertThat(platform.template().send("direct:remove-spooled", exchange -> exchange.setVariable("spoolEntry",
+                    new Spool.Entry("x", new byte[0], "\"tag\""))).getException()).isNull();
+        }
     }
 
     @Test

@@ -2,6 +2,7 @@ package embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import alarms.Alarm;
 import chat.TurnRecord;
 import feedback.FeedbackRow;
 import forms.Submission;
@@ -56,6 +57,20 @@ class DeleteExpiredTest {
         platform.store().database().writer().write(statements -> statements.update("UPDATE deliveries SET state = 'parked', "
                 + "due_at = NULL, due_shard = NULL WHERE owner_id = 'id-old' AND delivery = :name",
                 Map.of("name", delivery))).join();
+    }
+
+    @Test
+    void alarms_and_what_was_owed_for_them_expire_after_their_time() throws Exception {
+        try (EmbeddedPlatform platform = new EmbeddedPlatform(folder)) {
+            platform.template().requestBody("direct:raise-alarm", new Alarm("old", "acme", "parked", "x",
+                    Instant.now().minus(Duration.ofDays(98))));
+            platform.template().requestBody("direct:raise-alarm", new Alarm("new", "acme", "parked", "x",
+                    Instant.now().minus(Duration.ofDays(89))));
+            platform.context().addRoutes(new DeleteExpiredRoute());
+            assertThat(platform.template().requestBody("direct:delete-expired", null, Integer.class)).isEqualTo(2);
+            assertThat(platform.template().requestBody("direct:read-alarm", "old")).isNull();
+            assertThat(platform.template().requestBody("direct:read-alarm", "new")).isNotNull();
+        }
     }
 
     @Test

@@ -1,7 +1,12 @@
 package forms;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -9,6 +14,7 @@ import java.sql.DriverManager;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import ledger.Delivery;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -91,6 +97,29 @@ class SweepSpoolTest {
                 .isDirectoryContaining("glob:**a_d*").isDirectoryContaining("glob:**c_e*"));
         Awaitility.await().untilAsserted(() -> assertThat(first.template().requestBody("direct:take-due-deliveries", 99,
                 List.class)).asList().map(owed -> ((Delivery) owed).kind()).contains("alarm"));
+    }
+
+    @Test
+    void a_stray_file_or_one_that_cannot_be_read_does_not_stop_the_sweep_and_is_told_once() throws Exception {
+        Files.writeString(spool().resolve("100%.json"), "{}");
+        Files.createDirectories(spool().resolve("folder.json")); // reading it fails each time
+        List<String> ids = spool(20);
+        try (LogLines log = LogLines.capture()) {
+            sweep();
+            Awaitility.await().until(() -> ids.stream().allMatch(this::stored));
+            List<String> more = spool(3);
+            Awaitility.await().until(() -> more.stream().allMatch(this::stored));
+            assertThat(log.all().stream().filter(line -> line.contains("folder alone"))).hasSizeBetween(1, 2);
+        }
+    }
+
+    @Test
+    void a_folder_without_hard_links_is_refused() throws Exception {
+        URI zip = URI.create("jar:" + folder.resolve("links.zip").toUri());
+        try (FileSystem files = FileSystems.newFileSystem(zip, Map.of("create", "true"))) {
+            assertThatThrownBy(() -> SpoolFolder.open(files.getPath("/spool"))).isInstanceOf(IOException.class)
+                    .hasMessageContaining("without hard links");
+        }
     }
 
     @Test

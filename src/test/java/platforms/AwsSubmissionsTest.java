@@ -1,11 +1,14 @@
 package platforms;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import chat.StoreUnavailable;
 import forms.SpooledSubmission;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import ledger.Delivery;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.sync.RequestBody;
@@ -56,6 +59,27 @@ class AwsSubmissionsTest extends SubmissionsContract {
                 .containsEntry("expires_at", AttributeValue.fromN("4923072000"))
                 .containsEntry("submitted_at", AttributeValue.fromS("1970-01-01T00:00:00.000Z"));
         assertThat(item.get("form_data").m()).containsEntry("big", AttributeValue.fromN("9007199254740993000000000001"));
+    }
+
+    @Test
+    void a_key_whose_submission_was_deleted_by_its_time_to_live_can_be_used_when_nothing_is_owed() {
+        String id = Submissions.id();
+        accept(Submissions.of(id, "acme", Instant.EPOCH, LONG_AGO), "email");
+        aws().clients().dynamoDb().deleteItem(delete -> delete.tableName(aws().owed().submissionsTable())
+                .key(Map.of("submission_id", AttributeValue.fromS(id))));
+        assertThatThrownBy(() -> accept(Submissions.of(id), "email")).hasCauseInstanceOf(StoreUnavailable.class);
+        end(id, "email", Delivery.State.PARKED);
+        assertThat(accept(Submissions.of(id), "email").fresh()).isTrue();
+        assertThat(list(id)).extracting(Delivery::state).containsExactly(Delivery.State.DUE);
+    }
+
+    @Test
+    void deliveries_expire_a_week_after_their_submission() {
+        String id = Submissions.id();
+        accept(Submissions.of(id, "acme", Instant.EPOCH, 4_923_072_000L), "email");
+        assertThat(aws().clients().dynamoDb().getItem(get -> get.tableName(aws().settings().deliveriesTable())
+                .key(Map.of("owner_id", AttributeValue.fromS(id), "delivery", AttributeValue.fromS("email")))).item())
+                .containsEntry("expires_at", AttributeValue.fromN("4923676800"));
     }
 
     @Test

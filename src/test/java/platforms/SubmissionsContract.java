@@ -29,6 +29,7 @@ import support.Submissions;
 /** What keeping submissions means on every platform. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class SubmissionsContract {
+    static final Long LONG_AGO = 1_000L;
     Platform platform;
 
     abstract Platform start() throws Exception;
@@ -78,9 +79,20 @@ abstract class SubmissionsContract {
     @Test
     void an_expired_submission_is_none() {
         Submission submission = Submissions.of(Submissions.id(), "acme", Instant.now(),
-                Instant.now().getEpochSecond() - 5);
+                LONG_AGO);
         accept(submission);
         assertThat(read(submission.submissionId())).isNull();
+    }
+
+    @Test
+    void the_key_of_an_expired_submission_can_be_used_anew() {
+        String id = Submissions.id();
+        accept(Submissions.of(id, "acme", Instant.EPOCH, LONG_AGO), "email");
+        end(id, "email", Delivery.State.SENT);
+        Submission anew = Submissions.of(id);
+        assertThat(accept(anew, "email").fresh()).isTrue();
+        assertThat(read(id)).isEqualTo(anew);
+        assertThat(list(id)).isEqualTo(Submissions.owing(anew, "email").deliveries());
     }
 
     @Test
@@ -153,7 +165,7 @@ abstract class SubmissionsContract {
             ids.add(0, one.submissionId());
         }
         accept(Submissions.of(Submissions.id(), tenant + "x", Instant.now(), null));
-        accept(Submissions.of(Submissions.id(), tenant, Instant.now(), Instant.now().getEpochSecond() - 9));
+        accept(Submissions.of(Submissions.id(), tenant, Instant.now(), LONG_AGO));
         end(ids.get(2), "email", Delivery.State.SENT);
         assertThat(all(tenant, null, 3)).isEqualTo(ids);
         assertThat(all(tenant, "delivered", 3)).containsExactly(ids.remove(2));

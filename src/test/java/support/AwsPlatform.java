@@ -17,6 +17,8 @@ import routes.RaiseAlarmRoute;
 import routes.ReadSpooledRoute;
 import routes.ReserveSendingRoute;
 import routes.RecordOutcomeRoute;
+import routes.RemoveSpooledRoute;
+import routes.SetSpooledAsideRoute;
 import routes.SettleDeliveryRoute;
 import routes.WriteOutcomeRoute;
 import routes.SpoolSubmissionRoute;
@@ -56,7 +58,7 @@ public final class AwsPlatform extends RunningContext {
                 new TakeDueDeliveriesRoute(), new LeaseDeliveryRoute(), new RecordDeliveryRoute(),
                 new ListDeliveriesRoute(), new ReadSubmissionRoute(), new SpoolSubmissionRoute(), new ReadSpooledRoute(), new ListSubmissionsRoute(), new SettleSubmissionRoute(),
                 new ReplayDeliveriesRoute(), new ReserveUsageRoute(), new ReleaseUsageRoute(), new ReadAlarmRoute(), new MeasureOwedRoute(),
-                new MoveSpooledRoute(), new RaiseAlarmRoute(), new SettleDeliveryRoute(), new RecordOutcomeRoute(), new WriteOutcomeRoute(), new ReserveSendingRoute());
+                new MoveSpooledRoute(), new RemoveSpooledRoute(), new SetSpooledAsideRoute(), new RaiseAlarmRoute(), new SettleDeliveryRoute(), new RecordOutcomeRoute(), new WriteOutcomeRoute(), new ReserveSendingRoute());
     }
 
     /** At the server that the environment names, tables made. */

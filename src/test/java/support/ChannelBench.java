@@ -162,12 +162,17 @@ public final class ChannelBench implements AutoCloseable {
     }
 
     public Exchange deliver(Delivery delivery) {
-        return send("direct:deliver-submission", delivery);
+        return send("direct:deliver-submission", leased(delivery));
     }
 
     public Exchange confirm(String submission) {
-        return send("direct:deliver-confirmation", Delivery.owed(submission, "confirmation", "acme",
-                "confirmation:" + submission, NOW));
+        return send("direct:deliver-confirmation", leased(Delivery.owed(submission,
+                "confirmation", "acme", "confirmation:" + submission, NOW)));
+    }
+
+    private static Delivery leased(Delivery owed) {
+        return new Delivery(owed.ownerId(), owed.name(), owed.tenantId(), owed.payloadRef(), Delivery.State.LEASED, 1,
+                Instant.MAX, "bench", null, null, NOW, null, null);
     }
 
     private Exchange send(String uri, Delivery delivery) {

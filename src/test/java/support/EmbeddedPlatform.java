@@ -12,6 +12,8 @@ import routes.RaiseAlarmRoute;
 import routes.ReadSpooledRoute;
 import routes.ReserveSendingRoute;
 import routes.RecordOutcomeRoute;
+import routes.RemoveSpooledRoute;
+import routes.SetSpooledAsideRoute;
 import routes.SettleDeliveryRoute;
 import routes.WriteOutcomeRoute;
 import routes.SpoolSubmissionRoute;
@@ -46,7 +48,7 @@ public final class EmbeddedPlatform extends RunningContext {
                 new TakeDueDeliveriesRoute(), new LeaseDeliveryRoute(), new RecordDeliveryRoute(),
                 new ListDeliveriesRoute(), new ReadSubmissionRoute(), new SpoolSubmissionRoute(), new ReadSpooledRoute(), new ListSubmissionsRoute(), new SettleSubmissionRoute(),
                 new ReplayDeliveriesRoute(), new ReserveUsageRoute(), new ReleaseUsageRoute(), new ReadAlarmRoute(), new MeasureOwedRoute(),
-                new MoveSpooledRoute(), new RaiseAlarmRoute(), new SettleDeliveryRoute(), new RecordOutcomeRoute(), new WriteOutcomeRoute(), new ReserveSendingRoute());
+                new MoveSpooledRoute(), new RemoveSpooledRoute(), new SetSpooledAsideRoute(), new RaiseAlarmRoute(), new SettleDeliveryRoute(), new RecordOutcomeRoute(), new WriteOutcomeRoute(), new ReserveSendingRoute());
     }
 
     @Override
