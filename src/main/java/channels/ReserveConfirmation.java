@@ -36,7 +36,7 @@ final class ReserveConfirmation implements Processor {
                 "confirmation", hash(address), HOUR.format(now), limit, now.plus(KEPT)));
     }
 
-    /** Addresses are not kept for counting. */
+    /** A pseudonym, no secret: who has an address at hand can tell whether it was counted. */
     private static String hash(String address) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256")
