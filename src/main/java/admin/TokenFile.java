@@ -13,9 +13,12 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.EnumSet;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The file {@code admin-token} of an installation that is whole on one machine. */
 public final class TokenFile {
+    private static final Logger LOG = LoggerFactory.getLogger(TokenFile.class);
     private static final Set<PosixFilePermission> OWNER_ONLY =
             EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
     private static final int BYTES = 32;
@@ -28,7 +31,13 @@ public final class TokenFile {
     /** Null when there is none. */
     public String read() throws IOException {
         try {
-            return Files.readString(file).strip();
+            String token = Files.readString(file).strip();
+            if (posix(file) && !OWNER_ONLY.containsAll(Files.getPosixFilePermissions(file))) {
+                LOG.warn("The file {} could be used by others; now its owner alone can. Make a new token if one of them"
+                        + " may have read it", file);
+                Files.setPosixFilePermissions(file, OWNER_ONLY);
+            }
+            return token;
         } catch (NoSuchFileException none) {
             return null;
         }
@@ -52,7 +61,7 @@ public final class TokenFile {
     /** Whole or not at all, and never readable by others. */
     private void keep(String token) throws IOException {
         Path draft = Files.createTempFile(file.getParent(), "admin-token", null);
-        if (Files.getFileStore(draft).supportsFileAttributeView("posix")) {
+        if (posix(draft)) {
             Files.setPosixFilePermissions(draft, OWNER_ONLY);
         }
         Files.writeString(draft, token + "\n");
@@ -60,6 +69,10 @@ public final class TokenFile {
             written.force(true);
         }
         Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static boolean posix(Path path) throws IOException {
+        return Files.getFileStore(path).supportsFileAttributeView("posix");
     }
 
     @Override

@@ -7,6 +7,7 @@ import buttons.Buttons;
 import channels.ChannelSettings;
 import channels.Channels;
 import chat.AnswerPing;
+import chat.CheckOrigin;
 import chat.CheckQuestion;
 import chat.CheckSessionTenant;
 import chat.CloseAnswer;
@@ -174,6 +175,7 @@ final class Wiring implements CamelConfiguration {
         registry.bind("refuseAddress", new RefuseAddress());
         registry.bind("checkQuestion", new CheckQuestion(conversations, settings.chat()));
         registry.bind("takeRecalledTenant", new TakeRecalledTenant());
+        registry.bind("checkOrigin", new CheckOrigin());
         registry.bind("checkSessionTenant", new CheckSessionTenant());
         registry.bind("takeTurn", new TakeTurn(conversations));
         registry.bind("keepHistory", new KeepHistory(settings.chat()));

@@ -1,5 +1,6 @@
 package forms;
 
+import chat.Sha256;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.github.f4b6a3.ulid.UlidCreator;
@@ -29,7 +30,7 @@ public final class BeginFiling implements Processor {
             throw FormRefusal.unknownForm();
         }
         String formId = form == null ? request.formId() : form.formId();
-        String hash = SubmissionKey.hashOf(CanonicalJson.of(JsonNodeFactory.instance.arrayNode().add(tenant.id())
+        String hash = Sha256.hex(CanonicalJson.of(JsonNodeFactory.instance.arrayNode().add(tenant.id())
                 .add(formId).add(request.formData())));
         Filing filing = new Filing(request, tenant, form, submissionId(request, tenant, formId), hash, null,
                 List.of());

@@ -1,10 +1,7 @@
 package forms;
 
 import chat.Refusal;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import chat.Sha256;
 
 /** The client's own name of a submission, and what is made of it. */
 final class SubmissionKey {
@@ -31,24 +28,12 @@ final class SubmissionKey {
 
     /** The same parts, the same 26 characters. */
     static String idOf(String... parts) {
-        byte[] hash = sha256(String.join("\0", parts));
+        byte[] hash = Sha256.of(String.join("\0", parts));
         StringBuilder id = new StringBuilder(LENGTH);
         for (int bit = 0; id.length() < LENGTH; bit += BITS) {
             int pair = (hash[bit / 8] & 0xff) << 8 | hash[bit / 8 + 1] & 0xff;
             id.append(ALPHABET.charAt(pair >> 16 - BITS - bit % 8 & 31));
         }
         return id.toString();
-    }
-
-    static String hashOf(String text) {
-        return HexFormat.of().formatHex(sha256(text));
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e); // every Java has it
-        }
     }
 }

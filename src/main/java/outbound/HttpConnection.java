@@ -78,8 +78,7 @@ final class HttpConnection extends ServiceSupport implements Connection {
     public CompletableFuture<Integer> post(Post post, String host, List<InetAddress> addresses, Duration limit) {
         CompletableFuture<Integer> status = new CompletableFuture<>();
         Attempt attempt = new Attempt(post, host, addresses, status);
-        CompletableFuture.delayedExecutor(limit.toNanos(), TimeUnit.NANOSECONDS, Runnable::run).execute(attempt::end);
-        attempt.next(0);
+        attempt.begin(limit);
         return status;
     }
 
@@ -106,8 +105,9 @@ final class HttpConnection extends ServiceSupport implements Connection {
         private final String host;
         private final List<InetAddress> addresses;
         private final CompletableFuture<Integer> status;
+        private final CompletableFuture<Void> over = new CompletableFuture<>(); // with the answer's end, or the limit
         private Future<Void> running;
-        private boolean ended;
+        private int latest;
 
         Attempt(Post post, String host, List<InetAddress> addresses, CompletableFuture<Integer> status) {
             this.post = post;
@@ -116,29 +116,41 @@ final class HttpConnection extends ServiceSupport implements Connection {
             this.status = status;
         }
 
-        synchronized void next(int index) {
-            if (ended) {
+        void begin(Duration limit) {
+            over.orTimeout(limit.toNanos(), TimeUnit.NANOSECONDS).exceptionally(tooLate -> cut());
+            next(0);
+        }
+
+        private synchronized void next(int index) {
+            if (over.isDone()) {
                 return;
             }
+            latest = index;
             HttpHost target = new HttpHost(post.address().getScheme(), addresses.get(index), host,
                     port(post.address()));
-            running = client.execute(target, request(post, target), new StatusReader(status), null, null,
-                    new WhenDone(failure -> {
-                        if (index + 1 < addresses.size() && WhenDone.beforeSending(failure)) {
-                            next(index + 1);
-                        } else {
-                            status.completeExceptionally(failure);
-                        }
-                    }));
+            Future<Void> started = client.execute(target, request(post, target), new StatusReader(status), null, null,
+                    new WhenDone(() -> over.complete(null), failure -> failed(index, failure)));
+            if (latest == index) { // else it failed within the call, and the next address is on
+                running = started;
+            }
+        }
+
+        private void failed(int index, Exception failure) {
+            if (index + 1 < addresses.size() && WhenDone.beforeSending(failure)) {
+                next(index + 1);
+            } else {
+                over.complete(null);
+                status.completeExceptionally(failure);
+            }
         }
 
         /** Cuts the connection, whatever it does. */
-        synchronized void end() {
-            ended = true;
+        private synchronized Void cut() {
             status.completeExceptionally(new TimeoutException());
             if (running != null) {
                 running.cancel(true);
             }
+            return null;
         }
     }
 

@@ -1,10 +1,8 @@
 package outbound;
 
+import chat.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.stream.Collectors;
 
 /** Names of files out of any text: different texts get different names, and no name means another folder. */
@@ -27,22 +25,12 @@ public final class SafeName {
                 name.append(String.format("%%%02X", next & 0xff));
             }
         }
-        return name.length() <= LONGEST ? name.toString() : name.substring(0, KEPT) + "%" + hash(text);
+        return name.length() <= LONGEST ? name.toString() : name.substring(0, KEPT) + "%" + Sha256.hex(text);
     }
 
     /** The same for each part of a path; an empty part is {@code %}. */
     public static String path(String path) {
         return Arrays.stream(path.split("/", -1)).map(part -> part.isEmpty() ? "%" : of(part))
                 .collect(Collectors.joining("/"));
-    }
-
-    /** SHA-256, 64 hexadecimal digits. */
-    static String hash(String text) {
-        try {
-            return HexFormat.of().formatHex(
-                    MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
     }
 }

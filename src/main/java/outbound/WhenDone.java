@@ -7,8 +7,8 @@ import java.util.function.Consumer;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.core5.concurrent.FutureCallback;
 
-/** Passes on how a request failed; its success is told by {@link StatusReader}. */
-record WhenDone(Consumer<Exception> failed) implements FutureCallback<Void> {
+/** Passes on that a request ended, or how a request failed; its success is told by {@link StatusReader}. */
+record WhenDone(Runnable ended, Consumer<Exception> failed) implements FutureCallback<Void> {
 
     /** Whether the server cannot have seen the request. */
     static boolean beforeSending(Exception failure) {
@@ -18,7 +18,7 @@ record WhenDone(Consumer<Exception> failed) implements FutureCallback<Void> {
 
     @Override
     public void completed(Void nothing) {
-        // the status is told already
+        ended.run();
     }
 
     @Override

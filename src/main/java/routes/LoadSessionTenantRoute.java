@@ -3,9 +3,9 @@ package routes;
 import org.apache.camel.builder.RouteBuilder;
 
 /**
- * In: variables {@code sessionId} and, if the client names one, {@code tenantHash}. Out: variables {@code tenant} (the
+ * In: variables {@code sessionId} and, where there are any, {@code tenantHash} and {@code origin}. Out: variables {@code tenant} (the
  * named one, else the session's, else the default) and {@code recalled}, the session's last turns. The body stays.
- * Fails with {@code chat.Refusal} when the session belongs to another tenant.
+ * Fails with {@code chat.Refusal} when the session belongs to another tenant, or the tenant does not allow the page.
  */
 public class LoadSessionTenantRoute extends RouteBuilder {
 
@@ -19,6 +19,7 @@ public class LoadSessionTenantRoute extends RouteBuilder {
                     .process("takeRecalledTenant")
                 .end()
                 .toV("direct:load-tenant", "tenantHash", "tenant")
+                .process("checkOrigin")
                 .process("checkSessionTenant");
     }
 }

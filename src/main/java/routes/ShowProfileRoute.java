@@ -13,6 +13,7 @@ public class ShowProfileRoute extends RouteBuilder {
                 .toV("direct:read-profile", "userId", "profile")
                 .process("requireProfile")
                 .toV("direct:load-tenant", "tenantHash", "tenant")
+                .process("checkOrigin")
                 .process("tellRecommendations");
     }
 }

@@ -10,6 +10,7 @@ public class ShowRecommendationsRoute extends RouteBuilder {
                 .routeId("show-recommendations").description("Shows what is recommended to a role")
                 .process("readParameters")
                 .toV("direct:load-tenant", "tenantHash", "tenant")
+                .process("checkOrigin")
                 .process("tellRecommendations");
     }
 }

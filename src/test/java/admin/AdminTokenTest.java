@@ -21,6 +21,7 @@ import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.DefaultExchange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import support.LogLines;
 
 class AdminTokenTest {
     @TempDir
@@ -50,6 +51,19 @@ class AdminTokenTest {
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files).containsExactly(folder.resolve("admin-token"));
         }
+    }
+
+    @Test
+    void a_file_that_others_can_read_is_closed_to_them() throws IOException {
+        Path file = Files.writeString(folder.resolve("admin-token"), "0123456789abcdef\n");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+        try (LogLines log = LogLines.capture()) {
+            assertThat(token()).isEqualTo("0123456789abcdef");
+            assertThat(token()).isEqualTo("0123456789abcdef");
+            assertThat(log.all()).filteredOn(line -> line.contains("admin-token")).hasSize(1)
+                    .noneMatch(line -> line.contains("0123456789abcdef"));
+        }
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
     }
 
     @Test

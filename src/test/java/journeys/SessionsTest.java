@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import support.Concierge;
 import support.Http;
 import support.Invocation;
@@ -188,5 +190,23 @@ class SessionsTest {
         }
         assertThat(Http.post(concierge.http("/invoke"), Invocation.body("Hello?", session, "framed"),
                 "Origin", "https://bad.example").statusCode()).isEqualTo(403);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+        "/feedback?t=framed     | {\"message_id\":\"m_1\",\"session_id\":\"guest_1\",\"feedback\":\"positive\"} | 200",
+        "/profile?t=framed      | {\"user_id\":\"guest_1\",\"role\":\"staff\"} | 200",
+        "/user-profile?t=framed | {\"user_id\":\"guest_1\",\"role\":\"staff\"} | 200",
+        "/recommendations?t=framed&role=staff | | 200",
+        "/profile/guest_1?t=framed | | 200"})
+    void a_page_that_the_tenant_does_not_know_is_refused_by_every_call(String path, String body, int known) {
+        call("/profile?t=framed", "{\"user_id\":\"guest_1\",\"role\":\"staff\"}", GOOD); // there is one to be shown
+        assertThat(call(path, body, "https://bad.example")).isEqualTo(403);
+        assertThat(call(path, body, GOOD)).isEqualTo(known);
+    }
+
+    private static int call(String path, String body, String origin) {
+        return (body == null ? Http.get(concierge.http(path), "Origin", origin)
+                : Http.post(concierge.http(path), body, "Origin", origin, "Content-Type", "application/json")).statusCode();
     }
 }
