@@ -1,5 +1,6 @@
 package forms;
 
+import chat.Sha256;
 import chat.Json;
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +48,7 @@ record ChannelMark(String fingerprint, String type, boolean several) {
     }
 
     private static String fingerprint(FulfilmentPlan.Entry entry) {
-        return SubmissionKey.hashOf(CanonicalJson.of(Json.tree(List.of(entry.channel(), entry.settings()))))
+        return Sha256.hex(CanonicalJson.of(Json.tree(List.of(entry.channel(), entry.settings()))))
                 .substring(0, DIGITS);
     }
 }
