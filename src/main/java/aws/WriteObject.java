@@ -1,12 +1,12 @@
 package aws;
 
-import channels.StoredObject;
 import java.util.Map;
 import org.apache.camel.Exchange;
 import org.apache.camel.InvalidPayloadException;
 import org.apache.camel.Message;
 import org.apache.camel.Processor;
 import outbound.SafeName;
+import outbound.StoredObject;
 
 /** Body: {@link StoredObject}; afterwards its bytes, with headers that say where they go. */
 final class WriteObject implements Processor {

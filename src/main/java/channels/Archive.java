@@ -3,6 +3,7 @@ package channels;
 import chat.Json;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
+import outbound.StoredObject;
 
 /** A submission as it is kept in a bucket. */
 final class Archive {

@@ -10,6 +10,7 @@ import java.util.Locale;
 import ledger.Delivery;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
+import outbound.Mail;
 import usage.Reservation;
 
 /** Body: {@link Mail}, stays. Makes the variable {@code reservation}: one of the address's mails of this hour. */

@@ -5,6 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import org.apache.camel.Exchange;
 import org.apache.camel.support.DefaultExchange;
+import outbound.Mail;
 
 /** Body: {@link Mail}, sent within the time limit of channels by threads of its own. */
 final class SendConfirmation extends FutureProcessor {

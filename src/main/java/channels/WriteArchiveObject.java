@@ -2,6 +2,7 @@ package channels;
 
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
+import outbound.StoredObject;
 
 /** Body: JSON of the channel contract; afterwards the {@link StoredObject} that keeps it. */
 final class WriteArchiveObject implements Processor {

@@ -8,6 +8,7 @@ import java.util.Map;
 import ledger.Delivery;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
+import outbound.Mail;
 import tenants.Tenant;
 
 /**

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
+import outbound.FunctionCall;
+import outbound.StoredObject;
 
 /**
  * Body: JSON of the channel contract; afterwards the {@link FunctionCall}. An asynchronous call takes 256 KB: above

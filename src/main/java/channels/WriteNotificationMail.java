@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
+import outbound.Mail;
 
 /** Body: JSON of the channel contract; afterwards the {@link Mail} to the organisation. */
 final class WriteNotificationMail implements Processor {

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import ledger.PermanentFailure;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
+import outbound.TextMessage;
 import tenants.Tenant;
 
 /** Body: JSON of the channel contract; afterwards the {@link TextMessage} to the organisation. */

@@ -3,20 +3,20 @@ package embedded;
 import alarms.Alarm;
 import app.Settings;
 import async.Pools;
-import channels.FunctionCall;
-import channels.StoredObject;
-import channels.TextMessage;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.camel.CamelContext;
 import org.apache.camel.spi.Registry;
+import outbound.FunctionCall;
 import outbound.MailMessage;
 import outbound.Post;
 import outbound.PostName;
 import outbound.PostStays;
 import outbound.SafeName;
+import outbound.StoredObject;
+import outbound.TextMessage;
 
 /** Whatever leaves, as files below the data folder, or mails by a server: beans for the routes. */
 public final class EmbeddedOutbox {

@@ -1,15 +1,15 @@
 package embedded;
 
 import alarms.Alarm;
-import channels.FunctionCall;
-import channels.TextMessage;
 import chat.Json;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.nio.charset.StandardCharsets;
+import outbound.FunctionCall;
 import outbound.Post;
+import outbound.TextMessage;
 
 /** What would have been sent, as JSON for people to read. */
 final class OutboxText {

@@ -1,6 +1,5 @@
 package outbound;
 
-import channels.Mail;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.AddressException;

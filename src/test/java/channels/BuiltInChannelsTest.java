@@ -17,7 +17,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import outbound.FunctionCall;
+import outbound.Mail;
 import outbound.Post;
+import outbound.StoredObject;
 import support.ChannelBench;
 
 class BuiltInChannelsTest {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import outbound.Post;
+import outbound.StoredObject;
 import support.ChannelBench;
 
 /** What is owed goes to the channel that it was owed to, whatever the tenant's configuration says by then. */

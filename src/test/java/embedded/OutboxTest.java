@@ -3,9 +3,6 @@ package embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import alarms.Alarm;
-import channels.FunctionCall;
-import channels.StoredObject;
-import channels.TextMessage;
 import chat.Json;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -26,7 +23,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import outbound.FunctionCall;
 import outbound.Post;
+import outbound.StoredObject;
+import outbound.TextMessage;
 import support.EmbeddedSinks;
 import support.OutboundExamples;
 
@@ -79,7 +79,7 @@ class OutboxTest {
     @Test
     void a_mail_to_no_address_is_refused_for_good() throws Exception {
         Exchange sent = sinks.send("direct:send-mail",
-                new channels.Mail("f/email", List.of("nobody"), "Hi", "text", null, null));
+                new outbound.Mail("f/email", List.of("nobody"), "Hi", "text", null, null));
         assertThat(sent.getException()).isInstanceOf(PermanentFailure.class);
         assertThat(files()).isEmpty();
     }

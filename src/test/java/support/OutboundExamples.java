@@ -1,9 +1,9 @@
 package support;
 
-import channels.Mail;
 import jakarta.mail.internet.AddressException;
 import java.time.Duration;
 import java.util.List;
+import outbound.Mail;
 import outbound.MailAddress;
 import outbound.OutboundSettings;
 

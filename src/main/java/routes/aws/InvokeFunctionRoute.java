@@ -3,7 +3,7 @@ package routes.aws;
 import org.apache.camel.builder.RouteBuilder;
 import software.amazon.awssdk.core.exception.SdkException;
 
-/** In: {@code channels.FunctionCall}. Out: Lambda has taken it. Blocks: channels alone call it. */
+/** In: {@code outbound.FunctionCall}. Out: Lambda has taken it. Blocks: channels alone call it. */
 public class InvokeFunctionRoute extends RouteBuilder {
 
     @Override

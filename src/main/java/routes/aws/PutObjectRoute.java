@@ -3,7 +3,7 @@ package routes.aws;
 import org.apache.camel.builder.RouteBuilder;
 import software.amazon.awssdk.core.exception.SdkException;
 
-/** In: {@code channels.StoredObject}. Out: it lies in its bucket. Blocks: channels alone call it. */
+/** In: {@code outbound.StoredObject}. Out: it lies in its bucket. Blocks: channels alone call it. */
 public class PutObjectRoute extends RouteBuilder {
 
     @Override

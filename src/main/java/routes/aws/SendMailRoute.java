@@ -3,7 +3,7 @@ package routes.aws;
 import org.apache.camel.builder.RouteBuilder;
 import software.amazon.awssdk.core.exception.SdkException;
 
-/** In: {@code channels.Mail}. Out: SES has taken it. Blocks: channels alone call it. */
+/** In: {@code outbound.Mail}. Out: SES has taken it. Blocks: channels alone call it. */
 public class SendMailRoute extends RouteBuilder {
 
     @Override

@@ -2,7 +2,7 @@ package routes.embedded;
 
 import org.apache.camel.builder.RouteBuilder;
 
-/** In: {@code channels.FunctionCall}. Out: it lies in the outbox folder. Blocks: channels alone call it. */
+/** In: {@code outbound.FunctionCall}. Out: it lies in the outbox folder. Blocks: channels alone call it. */
 public class InvokeFunctionRoute extends RouteBuilder {
 
     @Override

@@ -2,7 +2,7 @@ package routes.embedded;
 
 import org.apache.camel.builder.RouteBuilder;
 
-/** In: {@code channels.StoredObject}. Out: it lies in the folder of its bucket. Blocks: channels alone call it. */
+/** In: {@code outbound.StoredObject}. Out: it lies in the folder of its bucket. Blocks: channels alone call it. */
 public class PutObjectRoute extends RouteBuilder {
 
     @Override

@@ -2,7 +2,7 @@ package routes.embedded;
 
 import org.apache.camel.builder.RouteBuilder;
 
-/** In: {@code channels.Mail}. Out: it lies in the outbox folder. Blocks: channels alone call it. */
+/** In: {@code outbound.Mail}. Out: it lies in the outbox folder. Blocks: channels alone call it. */
 public class SendMailRoute extends RouteBuilder {
 
     @Override

@@ -2,7 +2,7 @@ package routes.embedded;
 
 import org.apache.camel.builder.RouteBuilder;
 
-/** In: {@code channels.TextMessage}. Out: it lies in the outbox folder. Blocks: channels alone call it. */
+/** In: {@code outbound.TextMessage}. Out: it lies in the outbox folder. Blocks: channels alone call it. */
 public class SendSmsRoute extends RouteBuilder {
 
     @Override

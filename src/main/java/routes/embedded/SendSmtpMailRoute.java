@@ -3,7 +3,7 @@ package routes.embedded;
 import jakarta.mail.MessagingException;
 import org.apache.camel.builder.RouteBuilder;
 
-/** In: {@code channels.Mail}. Out: the mail server has taken it. Blocks: channels alone call it. */
+/** In: {@code outbound.Mail}. Out: the mail server has taken it. Blocks: channels alone call it. */
 public class SendSmtpMailRoute extends RouteBuilder {
 
     @Override

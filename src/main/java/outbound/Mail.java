@@ -1,4 +1,4 @@
-package channels;
+package outbound;
 
 import java.util.List;
 

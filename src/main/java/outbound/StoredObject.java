@@ -1,4 +1,4 @@
-package channels;
+package outbound;
 
 /**
  * One object to be kept in a bucket.
