@@ -12,6 +12,9 @@ record Gauges(Conversations conversations, Sockets sockets, FindPassages searche
 
     @Override
     public void onCamelContextStarted(CamelContext context, boolean alreadyStarted) {
+        if (alreadyStarted) {
+            return; // Camel calls again for every route that is added later
+        }
         MeterRegistry meters = context.getRegistry().findSingleByType(MeterRegistry.class);
         meters.gauge("concierge.answers.running", conversations, Conversations::running);
         meters.gauge("concierge.sockets.open", sockets, Sockets::open);

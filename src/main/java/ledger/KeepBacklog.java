@@ -26,7 +26,7 @@ final class KeepBacklog implements Processor, StartupListener {
     @Override
     public void onCamelContextStarted(CamelContext context, boolean alreadyStarted) {
         MeterRegistry meters = context.getRegistry().findSingleByType(MeterRegistry.class);
-        if (meters != null) {
+        if (meters != null && !alreadyStarted) { // Camel calls again for every route that is added later
             meters.gauge("concierge.deliveries.owed", this, kept -> kept.latest.owed());
             meters.gauge("concierge.deliveries.late.seconds", this, KeepBacklog::late);
         }

@@ -16,12 +16,16 @@ import support.Http;
 import support.Invocation;
 import support.NeverBlocks;
 import support.OpenAiStandIn;
+import support.Warnings;
 
 /** What the operator sees, on a port of its own. */
 @ExtendWith(NeverBlocks.class)
 @Timeout(30)
 class ManagementTest {
     private static final OpenAiStandIn MODEL = new OpenAiStandIn();
+    private static final Warnings METERS = new Warnings("io.micrometer.core.instrument.MeterRegistry").listen();
+    private static final Warnings PROMETHEUS = new Warnings(
+            "io.micrometer.prometheusmetrics.PrometheusMeterRegistry").listen();
     private static Concierge concierge;
 
     @BeforeAll
@@ -32,11 +36,21 @@ class ManagementTest {
     @AfterAll
     static void stop() {
         concierge.close();
+        METERS.close();
+        PROMETHEUS.close();
         MODEL.close();
     }
 
     private static HttpResponse<String> observe(String path) {
         return Http.get(concierge.management("/observe/" + path));
+    }
+
+    @Test
+    void every_meter_is_registered_once_and_with_the_same_tags() throws Exception {
+        Invocation.ask(concierge, "Is it open?", "guest_meters_012345678", "sure");
+        assertThat(observe("metrics").body()).contains("concierge_answers_running");
+        assertThat(METERS.heard()).isEmpty();
+        assertThat(PROMETHEUS.heard()).isEmpty();
     }
 
     @Test
