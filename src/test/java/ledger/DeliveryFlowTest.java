@@ -123,7 +123,7 @@ class DeliveryFlowTest {
     @Test
     void a_channel_that_hangs_does_not_delay_the_sweeper_for_others() throws Exception {
         behaviour.put("slow", "hang");
-        platform.context().getPropertiesComponent().addInitialProperty("concierge.deliveries.sweep-timeout", "100");
+        platform.context().getPropertiesComponent().addInitialProperty("concierge.deliveries.sweep-timeout", "1000");
         accept("slow");
         platform.add(new SweepDeliveriesRoute());
         Awaitility.await().until(() -> delivered.size() == 1);
