@@ -39,7 +39,7 @@ final class DeliveryTable {
     /** Fails when it takes too long, with an unknown end: the same acceptance again does no harm. */
     CompletableFuture<Accepted> accept(Acceptance acceptance) {
         return writer.<Accepted>write(statements -> {
-            if (!OwnerRows.insert(statements, acceptance.owner(), acceptance.ownerId())) {
+            if (!OwnerRows.insert(statements, acceptance.owner(), acceptance.ownerId(), leases.now())) {
                 return new Accepted(false, rows(statements,
                         OF_OWNER, Map.of("owner_id", acceptance.ownerId())));
             }

@@ -1,5 +1,6 @@
 package embedded;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.StringJoiner;
@@ -12,9 +13,9 @@ final class OwnerRows {
     }
 
     /** False when one of its key is there; one that has expired makes room, with what was owed for it. */
-    static boolean insert(NamedParameterJdbcOperations statements, OwnerRow owner, String ownerId) {
+    static boolean insert(NamedParameterJdbcOperations statements, OwnerRow owner, String ownerId, Instant now) {
         if (owner.attributes().containsKey("expires_at")) {
-            makeRoom(statements, owner, ownerId);
+            makeRoom(statements, owner, ownerId, now);
         }
         StringJoiner columns = new StringJoiner(", ");
         StringJoiner values = new StringJoiner(", ");
@@ -31,7 +32,8 @@ final class OwnerRows {
                 + ") ON CONFLICT (" + keys + ") DO NOTHING", parameters) == 1;
     }
 
-    private static void makeRoom(NamedParameterJdbcOperations statements, OwnerRow owner, String ownerId) {
+    private static void makeRoom(NamedParameterJdbcOperations statements, OwnerRow owner, String ownerId,
+            Instant now) {
         StringJoiner same = new StringJoiner(" AND ");
         Map<String, Object> parameters = new HashMap<>();
         owner.key().forEach((column, value) -> {
@@ -39,8 +41,9 @@ final class OwnerRows {
             same.add('"' + column + "\" = :" + name);
             parameters.put(name, value);
         });
+        parameters.put("now", now.getEpochSecond());
         if (statements.update("DELETE FROM \"" + owner.table() + "\" WHERE " + same
-                + " AND expires_at <= unixepoch()", parameters) == 1) {
+                + " AND expires_at <= :now", parameters) == 1) {
             statements.update("DELETE FROM deliveries WHERE owner_id = :owner_id", Map.of("owner_id", ownerId));
         }
     }
