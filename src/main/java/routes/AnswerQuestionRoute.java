@@ -9,11 +9,7 @@ public class AnswerQuestionRoute extends RouteBuilder {
         from("direct:answer-question")
                 .routeId("answer-question").description("Checks a question and lets it wait for its turn")
                 .setVariable("sessionId", simple("${body.sessionId}"))
-                .filter(simple("${variable.tenantHash} == null && ${variable.sessionId} != null"))
-                    .toV("direct:recall-conversation", "sessionId", "recalled")
-                    .process("takeRecalledTenant")
-                .end()
-                .toV("direct:load-tenant", "tenantHash", "tenant")
+                .to("direct:find-tenant")
                 .process("checkQuestion")
                 .process("takeTurn")
                 .to("direct:answer-in-turn");
