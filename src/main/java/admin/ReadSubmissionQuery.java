@@ -2,6 +2,7 @@ package admin;
 
 import chat.Refusal;
 import forms.SubmissionQuery;
+import forms.SubmissionStatus;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -14,7 +15,7 @@ import org.apache.camel.component.platform.http.vertx.HttpMessage;
  * tenant null when none is named.
  */
 final class ReadSubmissionQuery implements Processor {
-    private static final Set<String> STATUS = Set.of("pending", "delivered", "parked");
+    private static final Set<String> STATUS = Set.copyOf(SubmissionStatus.ALL);
     private static final Pattern NEXT = Pattern.compile("\\d{4}-[0-9T:.-]{10,30}Z/\\S{1,300}");
     private static final int USUAL = 50;
     private static final int MOST = 200;

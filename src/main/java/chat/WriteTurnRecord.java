@@ -1,7 +1,5 @@
 package chat;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Locale;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
@@ -31,10 +29,6 @@ public final class WriteTurnRecord implements Processor {
                 turn.outcome().name().toLowerCase(Locale.ROOT), "pending", "neutral", turn.meter().firstPieceMillis(),
                 turn.meter().elapsedMillis(), turn.meter().inputTokens(), turn.meter().outputTokens(),
                 talk.lastEventId() + closingFrames,
-                expiry(question.askedAt(), tenant));
-    }
-
-    private static Instant expiry(Instant asked, Tenant tenant) {
-        return tenant.retentionDays() == null ? null : asked.plus(Duration.ofDays(tenant.retentionDays()));
+                tenant.keptUntil(question.askedAt()));
     }
 }

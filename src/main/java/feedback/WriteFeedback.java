@@ -4,7 +4,6 @@ import chat.KeptText;
 import chat.Refusal;
 import chat.TurnRecord;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.apache.camel.Exchange;
@@ -39,14 +38,10 @@ final class WriteFeedback implements Processor {
                 request.messageId(), tenant.id(), turn == null ? null : turn.originalTs(), request.sentiment(),
                 kept(request.reason(), tenant), kept(request.comment(), tenant),
                 request.timestamp() == null ? now : request.timestamp(), now,
-                turn == null ? expiry(now, tenant) : turn.expiresAt());
+                turn == null ? tenant.keptUntil(now) : turn.expiresAt());
     }
 
     private static String kept(String text, Tenant tenant) {
         return text == null ? null : KeptText.of(text, tenant);
-    }
-
-    private static Instant expiry(Instant now, Tenant tenant) {
-        return tenant.retentionDays() == null ? null : now.plus(Duration.ofDays(tenant.retentionDays()));
     }
 }

@@ -48,7 +48,8 @@ public final class CompleteFiling implements Processor {
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         List<Delivery> owed = plan.owed(filing.submissionId(), filing.tenant().id(), now.plus(headStart));
-        Filing complete = filing.with(submission(filing, data, now, owed.isEmpty() ? "delivered" : "pending"), owed);
+        Filing complete = filing.with(submission(filing, data, now, owed.isEmpty() ? SubmissionStatus.DELIVERED
+                : SubmissionStatus.PENDING), owed);
         exchange.setVariable("filing", complete);
         exchange.getMessage().setBody(complete);
     }

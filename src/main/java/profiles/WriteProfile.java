@@ -2,7 +2,6 @@ package profiles;
 
 import chat.Json;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.apache.camel.Exchange;
@@ -26,6 +25,6 @@ final class WriteProfile implements Processor {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         exchange.setVariable("profile", new Profile(exchange.getVariable("userId", String.class), role,
                 Json.map(catalogue.of(tenant, role)), tenant.id(), tenant.hash(), now, now,
-                tenant.retentionDays() == null ? null : now.plus(Duration.ofDays(tenant.retentionDays()))));
+                tenant.keptUntil(now)));
     }
 }

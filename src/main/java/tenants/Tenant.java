@@ -2,6 +2,8 @@ package tenants;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -18,6 +20,11 @@ import java.util.Map;
 public record Tenant(String hash, String id, String engine, String tonePrompt, String chatTitle, Aws aws,
         Streaming streaming, Escalation escalation, Map<String, String> roles, Instructions instructions,
         List<String> allowedOrigins, Integer retentionDays, boolean storeRawText, JsonNode raw) {
+
+    /** When what came in then may be forgotten; null: it is kept. */
+    public Instant keptUntil(Instant then) {
+        return retentionDays == null ? null : then.plus(Duration.ofDays(retentionDays));
+    }
 
     /** True when the configuration could not be reached and the built-in defaults stand in for it. */
     public boolean standIn() {
